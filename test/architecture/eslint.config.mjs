@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { houseRules } from './house-rules.mjs';
+
+export default [
+  { ignores: ['**/node_modules', 'dist', '.data', '.test', 'test/architecture/fixtures', '**/generated'] },
+  ...houseRules(fileURLToPath(new URL('../..', import.meta.url))),
+];
