@@ -1,0 +1,2 @@
+export { Clock, dayInBerlin } from './clock.js';
+export { ClockModule } from './clock.module.js';
