@@ -33,12 +33,12 @@ const contextFunctions = `
 
 const installation = `
   create table installation (
-    only boolean not null default true,
+    singleton boolean not null default true,
     demo boolean not null default false,
     clock_offset_ms bigint not null default 0,
     seeded_at timestamptz,
-    constraint installation_pkey primary key (only),
-    constraint installation_only_check check (only),
+    constraint installation_pkey primary key (singleton),
+    constraint installation_singleton_check check (singleton),
     constraint installation_clock_check check (demo or clock_offset_ms = 0)
   );
   alter table installation enable row level security;

@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/errors';
+import type { FastifyRequest } from 'fastify';
 import { noTenant, type TenancyContext } from '#platform/tenancy';
 
 /** Who acts, in which role, and for whom; `name` is what others read beside the act. */
@@ -17,4 +18,9 @@ export function systemActor(context: TenancyContext): Actor {
 
 export function signedOutActor(locale: Locale = 'de'): Actor {
   return { context: noTenant('public'), role: 'public', name: '', locale, sessionId: null };
+}
+
+/** Finds out who a request comes from; provided by the feature that keeps the sessions. */
+export abstract class ActorResolver {
+  abstract resolve(request: FastifyRequest): Promise<Actor | null>;
 }

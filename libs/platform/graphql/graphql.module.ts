@@ -1,0 +1,49 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { RequestContext } from '#platform/authorization';
+import { ErrorFilter } from './error-filter.js';
+import { formatError } from './format-error.js';
+import { ProblemInterceptor } from './problem.interceptor.js';
+import { limits } from './limits.js';
+
+@Module({})
+export class GraphqlModule {
+  static forRoot(): DynamicModule {
+    const apollo = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [DataSource],
+      useFactory: apolloOptions,
+    });
+    return {
+      module: GraphqlModule,
+      imports: [apollo],
+      providers: [
+        { provide: APP_INTERCEPTOR, useClass: ProblemInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+}
+
+async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig> {
+  const [installation] = await dataSource.query<{ demo: boolean }[]>('select demo from installation');
+  return {
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    introspection: installation?.demo ?? false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    fieldResolverEnhancers: [],
+    context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
+    formatError,
+    ...limits,
+  };
+}

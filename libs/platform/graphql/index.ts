@@ -1,0 +1,5 @@
+export { connectionOf, connectionFrom, type Connection, offsetOf, PageArgs } from './connection.js';
+export { GraphqlModule } from './graphql.module.js';
+export { idempotent } from './idempotency.js';
+export { ChangedField, Problem, problemUnion, registerProblem, type ProblemMaker } from './problem.js';
+export { CentsScalar, DateScalar, DateTimeScalar } from './scalars.js';
