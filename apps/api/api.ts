@@ -1,0 +1,57 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '#platform/config';
+import { ApiModule } from './api.module.js';
+
+const largestBody = 1_048_576;
+const webDirectory = fileURLToPath(new URL(import.meta.url.includes('/dist/apps/') ? '../../web' : '../../dist/web', import.meta.url));
+
+/** The API with the web client, ready to listen. */
+export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const logger = new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger, abortOnError: false });
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, securityHeaders(config));
+  await app.register(fastifyStatic, { root: webDirectory, wildcard: false, index: false, cacheControl: false, setHeaders: cacheFor });
+  await app.init();
+  return app;
+}
+
+function securityHeaders(config: Config) {
+  const https = config.publicUrl.startsWith('https:');
+  return {
+    strictTransportSecurity: https,
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: https,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // KERN's icons are data: masks.
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+  };
+}
+
+// Names under /assets carry a hash of their content; everything else is asked for anew.
+function cacheFor(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
