@@ -1,0 +1,101 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { postgresBinaries } from './binaries.js';
+import { type Cluster, initialise, stopCluster, stopLeftover, superuser } from './cluster.js';
+import { lockFolder } from './lock.js';
+import { Passwords } from './passwords.js';
+import { choosePort } from './port.js';
+import { type Settings, startServer } from './server.js';
+import { launcherFor } from './system-user.js';
+
+export interface PostgresOptions {
+  readonly dataDirectory: string;
+  readonly port?: number | undefined;
+  readonly log: (line: string) => void;
+  /** Server settings on top of the small ones below; the tests switch fsync off. */
+  readonly settings?: Settings;
+  /** Called when the server ends without having been stopped. */
+  readonly onExit?: (reason: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  readonly port: number;
+  readonly pid: number;
+  password(role: string): string;
+  /** Address for a role, its password included. */
+  url(role: string, database: string): string;
+  superuserUrl(database?: string): string;
+  stop(): Promise<void>;
+}
+
+const smallInstallation: Settings = {
+  shared_buffers: '64MB',
+  max_connections: '60',
+  jit: 'off',
+  autovacuum_max_workers: '1',
+  max_worker_processes: '4',
+  max_parallel_workers: '2',
+  io_method: 'sync',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+/** Runs PostgreSQL 18 as a child of this process, on a data folder of its own; no knowledge of what is stored in it. */
+export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
+  await mkdir(dirname(options.dataDirectory), { recursive: true });
+  await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });
+  const folder = await realpath(options.dataDirectory);
+  const unlock = lockFolder(folder);
+  try {
+    const cluster = await clusterIn(folder);
+    const passwords = new Passwords(folder);
+    await prepare(cluster, passwords, options);
+    const port = await choosePort(folder, options.port);
+    const server = await startServer(cluster, settingsFor(port, options.settings));
+    return running(cluster, server, port, passwords, unlock, options);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function clusterIn(folder: string): Promise<Cluster> {
+  const binaries = await postgresBinaries();
+  const launch = await launcherFor(folder, binaries.postgres);
+  return { folder, data: join(folder, 'cluster'), binaries, launch };
+}
+
+async function prepare(cluster: Cluster, passwords: Passwords, { log, settings }: PostgresOptions): Promise<void> {
+  if (await stopLeftover(cluster)) log('Stopped a PostgreSQL that an earlier start had left running.');
+  await initialise(cluster, passwords.of(superuser), settings?.['fsync'] !== 'off');
+}
+
+function settingsFor(port: number, extra: Settings = {}): Settings {
+  return { ...smallInstallation, ...extra, port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+}
+
+function running(
+  cluster: Cluster,
+  server: ChildProcess,
+  port: number,
+  passwords: Passwords,
+  unlock: () => void,
+  { onExit }: PostgresOptions,
+): EmbeddedPostgres {
+  let stopping: Promise<void> | undefined;
+  server.once('exit', (code, signal) => {
+    if (!stopping) onExit?.(`PostgreSQL ended by itself (${signal ?? code}).`);
+  });
+  const url = (role: string, database: string): string => `postgresql://${role}:${passwords.of(role)}@127.0.0.1:${port}/${database}`;
+  return {
+    port,
+    pid: server.pid ?? 0,
+    password: (role) => passwords.of(role),
+    url,
+    superuserUrl: (database = superuser) => url(superuser, database),
+    stop: () => (stopping ??= stopCluster(cluster).finally(unlock)),
+  };
+}
