@@ -1,12 +1,20 @@
 import { ContextAndInstallation1795400000000 } from './1795400000000-context-and-installation.js';
+import { AuditChains1795400000010 } from './1795400000010-audit-chains.js';
+import { AuditVerification1795400000011 } from './1795400000011-audit-verification.js';
 import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './1795400000020-districts-municipalities-and-their-figures.js';
 import { AccountsMembershipsAndSessions1795400000021 } from './1795400000021-accounts-memberships-and-sessions.js';
 import { SigningInThroughNarrowFunctions1795400000022 } from './1795400000022-signing-in-through-narrow-functions.js';
+import { Documents1795400000060 } from './1795400000060-documents.js';
+import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
   ContextAndInstallation1795400000000,
+  AuditChains1795400000010,
+  AuditVerification1795400000011,
   DistrictsMunicipalitiesAndTheirFigures1795400000020,
   AccountsMembershipsAndSessions1795400000021,
   SigningInThroughNarrowFunctions1795400000022,
+  Documents1795400000060,
+  AuditKnowsWhoseChainItIs1795400000061,
 ];

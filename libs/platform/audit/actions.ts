@@ -1,0 +1,50 @@
+import type { Locale, Localised } from '#platform/errors';
+
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** An act as the trail shows it. `text` may name keys of the body: `Antrag {receiptNumber} eingereicht`. */
+export interface AuditAction {
+  readonly text: Localised;
+  /** Whether the district may read it in a municipality's chain; work on drafts stays with the municipality. */
+  readonly shared?: boolean;
+}
+
+const registered = new Map<string, AuditAction>();
+
+/** Every feature registers its acts beside the code that appends them; an unknown act cannot be appended. */
+export function registerAuditActions(actions: Readonly<Record<string, AuditAction>>): void {
+  Object.entries(actions).forEach(([name, action]) => registered.set(name, action));
+}
+
+export function auditAction(name: string): AuditAction {
+  const action = registered.get(name);
+  if (!action) throw new Error(`audit action ${name} is not registered`);
+  return action;
+}
+
+/** The act in one sentence; an act that no feature knows any more keeps its name. */
+export function summaryOf(name: string, body: JsonObject, locale: Locale): string {
+  const text = registered.get(name)?.text[locale] ?? name;
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => shown(key, body[key] ?? null, locale));
+}
+
+function shown(key: string, value: Json, locale: Locale): string {
+  if (value === null) return '–';
+  if (typeof value === 'number' && key.endsWith('Cents')) return euros(value, locale);
+  if (typeof value === 'string') return isDay(value) ? new Date(value).toLocaleDateString(tags[locale], day) : value;
+  return JSON.stringify(value);
+}
+
+const tags = { de: 'de-DE', en: 'en-GB' } as const;
+const day = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function euros(cents: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}

@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { parserOf } from '#platform/database';
+import type { ChainHead } from './heads.js';
+
+export type BreakReason = 'missing' | 'altered' | 'unlinked' | 'personal' | 'head' | 'cut' | 'rewritten';
+
+export interface ChainState {
+  readonly chain: string;
+  readonly kind: 'municipality' | 'district' | null;
+  readonly headSequence: number | null;
+  readonly headHash: string | null;
+  /** The first link that does not hold, null in a sound chain. */
+  readonly broken: { readonly sequence: number; readonly reason: BreakReason } | null;
+}
+
+/** Recomputes every chain as kreisweit_owner and compares it with heads exported earlier, which also shows a cut tail. */
+export async function verifyChains(ownerUrl: string, exported: readonly ChainHead[] = []): Promise<ChainState[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, types: { getTypeParser: parserOf } });
+  await client.connect();
+  try {
+    const { rows } = await client.query<VerifiedRow>('select * from audit.verify($1)', [JSON.stringify(exported)]);
+    return rows.map(stateOf);
+  } finally {
+    await client.end();
+  }
+}
+
+interface VerifiedRow {
+  chain_id: string;
+  kind: ChainState['kind'];
+  head_sequence: number | null;
+  head_hash: string | null;
+  broken_sequence: number | null;
+  reason: BreakReason | null;
+}
+
+function stateOf(row: VerifiedRow): ChainState {
+  const { broken_sequence: sequence, reason } = row;
+  return {
+    chain: row.chain_id,
+    kind: row.kind,
+    headSequence: row.head_sequence,
+    headHash: row.head_hash,
+    broken: sequence === null || reason === null ? null : { sequence, reason },
+  };
+}
