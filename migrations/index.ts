@@ -4,8 +4,12 @@ import { AuditVerification1795400000011 } from './1795400000011-audit-verificati
 import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './1795400000020-districts-municipalities-and-their-figures.js';
 import { AccountsMembershipsAndSessions1795400000021 } from './1795400000021-accounts-memberships-and-sessions.js';
 import { SigningInThroughNarrowFunctions1795400000022 } from './1795400000022-signing-in-through-narrow-functions.js';
+import { FundingProgrammes1795400000050 } from './1795400000050-funding-programmes.js';
+import { FundingApplications1795400000051 } from './1795400000051-funding-applications.js';
+import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions.js';
 import { Documents1795400000060 } from './1795400000060-documents.js';
 import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
+import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -15,6 +19,10 @@ export const migrations = [
   DistrictsMunicipalitiesAndTheirFigures1795400000020,
   AccountsMembershipsAndSessions1795400000021,
   SigningInThroughNarrowFunctions1795400000022,
+  FundingProgrammes1795400000050,
+  FundingApplications1795400000051,
+  FundingDecisions1795400000052,
   Documents1795400000060,
   AuditKnowsWhoseChainItIs1795400000061,
+  FundingNotices1795400000070,
 ];
