@@ -1,1 +1,6 @@
-export default async function stopPostgres() {}
+import './typescript.mjs';
+
+export default async function stopPostgres() {
+  const { stopTestServer } = await import('./test-server.ts');
+  await stopTestServer();
+}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { DataFolderInUse, type EmbeddedPostgres, startPostgres } from './index.js';
+import { DataFolderInUse, type EmbeddedPostgres, removePostgres, startPostgres } from './index.js';
 
 const root = process.cwd();
 const isRoot = process.getuid?.() === 0;
@@ -32,7 +32,7 @@ async function start(options: { port?: number } = {}): Promise<EmbeddedPostgres>
 
 async function cleanUpAfter(launcher: ChildProcess): Promise<void> {
   if (launcher.exitCode === null && launcher.signalCode === null) await killed(launcher);
-  await (await start()).stop();
+  await removePostgres(join(folder, 'data'));
 }
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {

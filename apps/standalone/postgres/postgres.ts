@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { postgresBinaries } from './binaries.js';
 import { type Cluster, initialise, stopCluster, stopLeftover, superuser } from './cluster.js';
@@ -60,6 +60,15 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     unlock();
     throw error;
   }
+}
+
+/** Stops whatever a dead launcher left running there and deletes the data folder; refuses while a launcher uses it. */
+export async function removePostgres(dataDirectory: string): Promise<void> {
+  const folder = await realpath(dataDirectory).catch(() => undefined);
+  if (!folder) return;
+  lockFolder(folder);
+  await stopLeftover(await clusterIn(folder));
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function clusterIn(folder: string): Promise<Cluster> {

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { prepareDatabase } from '#platform/database';
+import { template, testServer } from './server-address.js';
+import { execute } from './sql.js';
+
+export interface TestDatabase {
+  readonly name: string;
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly queueUrl: string;
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database for one test file, copied from the template of this run. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const { superuserPassword, passwords } = testServer();
+  const superuserUrl = url('postgres', superuserPassword, name);
+  const maintenanceUrl = url('postgres', superuserPassword, 'postgres');
+  await execute(maintenanceUrl, `create database ${name} template ${template} owner kreisweit_owner strategy file_copy`);
+  // Rights on the database itself are not copied from a template.
+  await prepareDatabase(superuserUrl, name);
+  return {
+    name,
+    appUrl: url('kreisweit_app', passwords.app, name),
+    ownerUrl: url('kreisweit_owner', passwords.owner, name),
+    queueUrl: url('kreisweit_queue', passwords.queue, name),
+    superuserUrl,
+    drop: async () => void (await execute(maintenanceUrl, `drop database if exists ${name} with (force)`)),
+  };
+}
+
+function url(role: string, password: string, database: string): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${testServer().port}/${database}`;
+}
