@@ -1,4 +1,5 @@
 import { ContextAndInstallation1795400000000 } from './1795400000000-context-and-installation.js';
+import { Outbox1795400000005 } from './1795400000005-outbox.js';
 import { AuditChains1795400000010 } from './1795400000010-audit-chains.js';
 import { AuditVerification1795400000011 } from './1795400000011-audit-verification.js';
 import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './1795400000020-districts-municipalities-and-their-figures.js';
@@ -9,11 +10,13 @@ import { FundingApplications1795400000051 } from './1795400000051-funding-applic
 import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions.js';
 import { Documents1795400000060 } from './1795400000060-documents.js';
 import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
+import { Mail1795400000065 } from './1795400000065-mail.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
   ContextAndInstallation1795400000000,
+  Outbox1795400000005,
   AuditChains1795400000010,
   AuditVerification1795400000011,
   DistrictsMunicipalitiesAndTheirFigures1795400000020,
@@ -24,5 +27,6 @@ export const migrations = [
   FundingDecisions1795400000052,
   Documents1795400000060,
   AuditKnowsWhoseChainItIs1795400000061,
+  Mail1795400000065,
   FundingNotices1795400000070,
 ];

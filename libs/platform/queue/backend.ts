@@ -1,0 +1,28 @@
+import type { Queue, Worker, WorkerOptions } from 'bullmq';
+import { openPostgresBackend } from './postgres-backend.js';
+import { openRedisBackend } from './redis-backend.js';
+
+export interface HandoverData {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+export type Processor = (job: { readonly data: HandoverData }) => Promise<void>;
+export type Consumption = Omit<WorkerOptions, 'connection'>;
+export type BackendQueue = Pick<Queue<HandoverData>, 'addBulk' | 'getJobState' | 'waitUntilReady' | 'close'>;
+export type BackendWorker = Pick<Worker, 'run' | 'waitUntilReady' | 'close'>;
+
+/** Where BullMQ keeps its jobs. */
+export interface Backend {
+  queue(name: string, onError: (error: Error) => void): BackendQueue;
+  worker(name: string, process: Processor, consumption: Consumption, onError: (error: Error) => void): BackendWorker;
+  close(): Promise<void>;
+}
+
+/** The store behind the queue would lose jobs; only an administrator can mend that. */
+export class UnsafeQueue extends Error {}
+
+/** Rejects while the server cannot be reached, and with UnsafeQueue when it is no place for jobs. */
+export function openBackend(queueUrl: string): Promise<Backend> {
+  return queueUrl.startsWith('redis') ? openRedisBackend(queueUrl) : openPostgresBackend(queueUrl);
+}

@@ -1,0 +1,4 @@
+export { HandlesJob } from './handles-job.js';
+export { type Job, JobImpossible, JobPostponed } from './job.js';
+export { QueueModule } from './queue.module.js';
+export { QueueRunner } from './queue-runner.js';

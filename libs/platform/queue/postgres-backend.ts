@@ -1,0 +1,50 @@
+import { createPostgresBackend, type PgPool, type PgQueryable, runMigrations, withBackend } from 'bullmq';
+import pg from 'pg';
+import type { Backend, HandoverData } from './backend.js';
+
+const schema = 'bullmq';
+const { Queue, Worker } = withBackend(createPostgresBackend);
+
+/** The schema belongs to kreisweit_queue, who migrates it here: the application's migrations run as another role. */
+export async function openPostgresBackend(queueUrl: string): Promise<Backend> {
+  const pool = new pg.Pool({
+    connectionString: queueUrl,
+    max: 8,
+    options: `-c search_path=${schema}`,
+    application_name: 'kreisweit-queue',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 8_000,
+  });
+  pool.on('error', () => undefined);
+  try {
+    await migrateQueue(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { ...backendOn(pool as PgPool), close: () => pool.end() };
+}
+
+function backendOn(connection: PgPool): Omit<Backend, 'close'> {
+  return {
+    queue: (name, onError) => new Queue<HandoverData>(name, { connection }).on('error', onError),
+    worker: (name, process, consumption, onError) => new Worker<HandoverData>(name, process, { ...consumption, connection }).on('error', onError),
+  };
+}
+
+async function migrateQueue(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(withoutCreateSchema(client), schema);
+  } finally {
+    client.release();
+  }
+}
+
+// `create schema if not exists` needs the right to create schemas even where the schema is there; the queue's role lacks it on purpose.
+function withoutCreateSchema(client: pg.PoolClient): PgQueryable {
+  const query = (text: string, values?: unknown[]): Promise<pg.QueryResult> =>
+    client.query(text.startsWith('CREATE SCHEMA') ? 'select 1' : text, values);
+  return { query } as PgQueryable;
+}

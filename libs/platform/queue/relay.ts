@@ -1,0 +1,54 @@
+import type { Handover, OutboxLedger } from '#platform/outbox';
+import type { Handlers } from './handlers.js';
+import type { QueueConnection, QueueSide } from './queue-connection.js';
+
+const batch = 100;
+const stuckAfterMs = 10 * 60_000;
+
+/** Hands due outbox rows to the queue, and once more those that the queue or its worker lost. */
+export class Relay {
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly ledger: OutboxLedger,
+    private readonly queue: () => QueueConnection | null,
+  ) {}
+
+  /** Only jobs this version can handle: during a rollout the newer worker takes the others. */
+  private get jobs(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  async handOverDue(): Promise<void> {
+    for (let queue = this.queue(); queue; queue = this.queue()) {
+      const handovers = await this.ledger.claim(batch, this.jobs);
+      await this.handOver(queue, 'inside', handovers);
+      await this.handOver(queue, 'outside', handovers);
+      if (handovers.length < batch) return;
+    }
+  }
+
+  /** A row that still waits in the queue or runs is only late; its number stays good. */
+  async recoverOverdue(): Promise<void> {
+    const queue = this.queue();
+    if (!queue) return;
+    for (const handover of await this.ledger.overdue(batch, this.jobs)) {
+      const stuck = Date.parse(handover.started_at ?? '') < Date.now() - stuckAfterMs;
+      if (stuck || !(await queue.holds(this.sideOf(handover), handover))) await this.ledger.lost(handover);
+    }
+  }
+
+  private async handOver(queue: QueueConnection, side: QueueSide, handovers: readonly Handover[]): Promise<void> {
+    const own = handovers.filter((handover) => this.sideOf(handover) === side);
+    if (own.length === 0) return;
+    try {
+      await queue.add(side, own);
+    } catch (error) {
+      await this.ledger.release(own);
+      throw error;
+    }
+  }
+
+  private sideOf({ job }: Handover): QueueSide {
+    return this.handlers.get(job)?.outside ? 'outside' : 'inside';
+  }
+}
