@@ -5,6 +5,7 @@ import { AuditVerification1795400000011 } from './1795400000011-audit-verificati
 import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './1795400000020-districts-municipalities-and-their-figures.js';
 import { AccountsMembershipsAndSessions1795400000021 } from './1795400000021-accounts-memberships-and-sessions.js';
 import { SigningInThroughNarrowFunctions1795400000022 } from './1795400000022-signing-in-through-narrow-functions.js';
+import { DemoAccountsForVisitors1795400000029 } from './1795400000029-demo-accounts-for-visitors.js';
 import { FundingProgrammes1795400000050 } from './1795400000050-funding-programmes.js';
 import { FundingApplications1795400000051 } from './1795400000051-funding-applications.js';
 import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions.js';
@@ -22,6 +23,7 @@ export const migrations = [
   DistrictsMunicipalitiesAndTheirFigures1795400000020,
   AccountsMembershipsAndSessions1795400000021,
   SigningInThroughNarrowFunctions1795400000022,
+  DemoAccountsForVisitors1795400000029,
   FundingProgrammes1795400000050,
   FundingApplications1795400000051,
   FundingDecisions1795400000052,
