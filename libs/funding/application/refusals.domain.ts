@@ -9,15 +9,17 @@ export interface Refusal {
 }
 
 interface Details {
-  readonly state?: Localised;
-  readonly count?: number;
-  readonly cents?: number;
+  readonly state: Localised;
+  readonly count: number;
+  readonly cents: number;
 }
+
+const noDetails: Details = { state: { de: '', en: '' }, count: 0, cents: 0 };
 
 export type RefusalCode = keyof typeof texts;
 
-export function refusal(code: RefusalCode, details: Details = {}, path: string | null = null): Refusal {
-  return { code, path, text: texts[code](details) };
+export function refusal(code: RefusalCode, details: Partial<Details> = {}, path: string | null = null): Refusal {
+  return { code, path, text: texts[code]({ ...noDetails, ...details }) };
 }
 
 /** 1234567 → "12.345,67 €" in German, "€12,345.67" in English. */
@@ -45,8 +47,8 @@ export const stateLabels: Readonly<Record<ApplicationState, Localised>> = {
 
 const texts = {
   TRANSITION_REFUSED: ({ state }: Details): Localised => ({
-    de: `Das geht im jetzigen Stand nicht: Der Antrag ist „${state?.de}“. Laden Sie die Seite neu, um zu sehen, was als Nächstes möglich ist.`,
-    en: `This is not possible now: the application is “${state?.en}”. Reload the page to see what can be done next.`,
+    de: `Das geht im jetzigen Stand nicht: Der Antrag ist „${state.de}“. Laden Sie die Seite neu, um zu sehen, was als Nächstes möglich ist.`,
+    en: `This is not possible now: the application is “${state.en}”. Reload the page to see what can be done next.`,
   }),
   INCOMPLETE: ({ count }: Details): Localised => ({
     de: `Der Antrag ist noch nicht vollständig: ${count} ${count === 1 ? 'Angabe fehlt' : 'Angaben fehlen'}.`,
@@ -64,6 +66,10 @@ const texts = {
     de: 'Vier-Augen-Prinzip: Wer die Entscheidung vorgeschlagen hat, darf nicht selbst entscheiden.',
     en: 'Four eyes: whoever proposed the decision may not decide it.',
   }),
+  OWN_APPLICATION: (): Localised => ({
+    de: 'Wer den Antrag eingereicht hat, darf an der Entscheidung darüber nicht mitwirken.',
+    en: 'Whoever submitted the application may take no part in deciding on it.',
+  }),
   PROPOSAL_REFUSES: (): Localised => ({
     de: 'Vorgeschlagen ist eine Ablehnung. Geben Sie den Vorschlag zurück, wenn bewilligt werden soll.',
     en: 'The proposal is to refuse. Send it back if the application should be granted.',
@@ -77,11 +83,11 @@ const texts = {
     de: 'Bei einer Ablehnung wird kein Betrag bewilligt.',
     en: 'A refusal grants no amount.',
   }),
-  AMOUNT_ABOVE_REQUEST: ({ cents = 0 }: Details): Localised => ({
+  AMOUNT_ABOVE_REQUEST: ({ cents }: Details): Localised => ({
     de: `Beantragt sind ${euros(cents, 'de')}; mehr kann nicht bewilligt werden.`,
     en: `${euros(cents, 'en')} are applied for; no more can be granted.`,
   }),
-  AMOUNT_ABOVE_MAXIMUM: ({ cents = 0 }: Details): Localised => ({
+  AMOUNT_ABOVE_MAXIMUM: ({ cents }: Details): Localised => ({
     de: `Das Programm bewilligt höchstens ${euros(cents, 'de')} je Antrag.`,
     en: `The programme grants at most ${euros(cents, 'en')} per application.`,
   }),

@@ -89,6 +89,7 @@ export interface Facts {
   readonly resolutionMissing: boolean;
   readonly maximumGrantCents: number | null;
   readonly actorId: string | null;
+  readonly applicantId: string | null;
   readonly proposal: { readonly proposedBy: string; readonly outcome: DecisionOutcome } | null;
 }
 
@@ -138,14 +139,18 @@ const incomplete: Obstacle = (facts) => (facts.missingParts > 0 ? refusal('INCOM
 const windowClosed: Obstacle = (facts) => (facts.windowClosed ? refusal('WINDOW_CLOSED') : null);
 const resolutionMissing: Obstacle = (facts) => (facts.resolutionMissing ? refusal('RESOLUTION_MISSING') : null);
 const sameHand: Obstacle = (facts) => (facts.proposal?.proposedBy === facts.actorId ? refusal('FOUR_EYES') : null);
+const ownApplication: Obstacle = (facts) =>
+  facts.actorId !== null && facts.applicantId === facts.actorId ? refusal('OWN_APPLICATION') : null;
 const proposalRefuses: Obstacle = (facts) => (facts.proposal?.outcome === 'refuse' ? refusal('PROPOSAL_REFUSES') : null);
 
 const obstacles: Partial<Record<CommandName, readonly Obstacle[]>> = {
   request_sign_off: [incomplete, windowClosed],
   submit: [incomplete, windowClosed],
-  send_back: [sameHand],
-  grant: [sameHand, resolutionMissing, proposalRefuses],
-  refuse: [sameHand],
+  return: [ownApplication],
+  propose: [ownApplication],
+  send_back: [sameHand, ownApplication],
+  grant: [sameHand, ownApplication, resolutionMissing, proposalRefuses],
+  refuse: [sameHand, ownApplication],
 };
 
 type Flaw = (subject: Subject, command: Command, facts: Facts) => Refusal | null;

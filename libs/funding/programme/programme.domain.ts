@@ -39,7 +39,10 @@ export function isResolutionMissing({ subjectToResolution, resolution }: Pick<Pr
   return subjectToResolution && resolution === null;
 }
 
-export function windowAt({ applicationFrom, applicationUntil }: Pick<Programme, 'applicationFrom' | 'applicationUntil'>, day: string): Window {
+export function windowAt(
+  { applicationFrom, applicationUntil }: Pick<Programme, 'applicationFrom' | 'applicationUntil'>,
+  day: string,
+): Window {
   if (day < applicationFrom) return 'before';
   return day > applicationUntil ? 'after' : 'open';
 }
