@@ -6,6 +6,9 @@ import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './179540000
 import { AccountsMembershipsAndSessions1795400000021 } from './1795400000021-accounts-memberships-and-sessions.js';
 import { SigningInThroughNarrowFunctions1795400000022 } from './1795400000022-signing-in-through-narrow-functions.js';
 import { DemoAccountsForVisitors1795400000029 } from './1795400000029-demo-accounts-for-visitors.js';
+import { FrameworkWithReleasesThatFreeze1795400000030 } from './1795400000030-framework-with-releases-that-freeze.js';
+import { IndicatorValuesOfDistrictAndMunicipality1795400000031 } from './1795400000031-indicator-values-of-district-and-municipality.js';
+import { LocalConceptsLaidOverARelease1795400000040 } from './1795400000040-local-concepts-laid-over-a-release.js';
 import { FundingProgrammes1795400000050 } from './1795400000050-funding-programmes.js';
 import { FundingApplications1795400000051 } from './1795400000051-funding-applications.js';
 import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions.js';
@@ -24,6 +27,9 @@ export const migrations = [
   AccountsMembershipsAndSessions1795400000021,
   SigningInThroughNarrowFunctions1795400000022,
   DemoAccountsForVisitors1795400000029,
+  FrameworkWithReleasesThatFreeze1795400000030,
+  IndicatorValuesOfDistrictAndMunicipality1795400000031,
+  LocalConceptsLaidOverARelease1795400000040,
   FundingProgrammes1795400000050,
   FundingApplications1795400000051,
   FundingDecisions1795400000052,
