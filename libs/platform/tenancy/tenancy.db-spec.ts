@@ -1,0 +1,135 @@
+import { jest } from '@jest/globals';
+import { loadConfig } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { ConfigModule } from '#platform/config';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { noTenant, Tenancy, type TenancyContext, TenancyModule } from './index.js';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let app: TestingModule;
+let tenancy: Tenancy;
+const tenants = Array.from({ length: 21 }, () => context(randomUUID()));
+
+function context(municipalityId: string): TenancyContext {
+  return { purpose: 'municipal', accountId: randomUUID(), districtId: null, municipalityId };
+}
+
+const note = { name: 'test.notes', text: 'select body from trial order by body', values: [] };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await createTrialTable();
+  const config = loadConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_SIZE: '1' });
+  app = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule] }).compile();
+  tenancy = app.get(Tenancy);
+  for (const tenant of tenants)
+    await tenancy.transaction(tenant, (tx) =>
+      tx.query(`insert into trial values ($1, $2)`, [tenant.municipalityId, tenant.municipalityId]),
+    );
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+async function createTrialTable(): Promise<void> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`
+    create table trial (municipality_id uuid not null, body text not null check (body <> 'forbidden'));
+    alter table trial enable row level security;
+    alter table trial force row level security;
+    create policy own on trial using (municipality_id = (select context.municipality()));
+    grant select, insert on trial to kreisweit_app;`);
+  await owner.end();
+}
+
+describe('one connection, 21 tenants in turn', () => {
+  it('shows each its own rows and nothing else, through reads, transactions, errors and rollbacks', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      for (const [index, tenant] of tenants.entries()) {
+        const [rows] = await tenancy.read(tenant, [note]);
+        expect(rows).toEqual([{ body: tenant.municipalityId }]);
+        await disturb(index, tenant);
+        expect(await tenancy.transaction(tenant, (tx) => tx.query(note.text))).toEqual([{ body: tenant.municipalityId }]);
+      }
+    }
+  });
+
+  it('shows nothing without a tenant, also on a connection that served one before', async () => {
+    await tenancy.read(tenants[0]!, [note]);
+    expect(await tenancy.read(noTenant('public'), [note])).toEqual([[]]);
+    expect(await tenancy.transaction(noTenant('sign-in'), (tx) => tx.query(note.text))).toEqual([]);
+  });
+});
+
+// Ways in which a unit of work goes wrong; none may leave its tenant behind.
+const disturbances = [
+  (tenant: TenancyContext) => tenancy.read(tenant, [note, { name: 'test.broken', text: 'select 1 / $1::int', values: [0] }]),
+  (tenant: TenancyContext) => tenancy.read(tenant, [{ name: 'test.syntax', text: 'selekt', values: [] }]),
+  (tenant: TenancyContext) =>
+    tenancy.transaction(tenant, (tx) => tx.query(`insert into trial values ($1, 'forbidden')`, [tenant.municipalityId])),
+  (tenant: TenancyContext) =>
+    tenancy.transaction(tenant, async (tx) => {
+      await tx.query(`insert into trial values ($1, 'undone')`, [tenant.municipalityId]);
+      throw new Error('changed my mind');
+    }),
+  (tenant: TenancyContext) => tenancy.transaction({ ...tenant, municipalityId: "x' or true --" }, (tx) => tx.query(note.text)),
+];
+
+async function disturb(index: number, tenant: TenancyContext): Promise<void> {
+  await expect(disturbances[index % disturbances.length]!(tenant)).rejects.toThrow();
+}
+
+describe('reads in one round trip', () => {
+  const tenant = tenants[0]!;
+
+  it('gives typed rows per statement: days and instants as text, counts as numbers, null as null', async () => {
+    const text = `select date '2018-04-16' as day, timestamptz '2018-04-16 08:00+02' as instant, 12::bigint as cents, null::text as nothing, true as yes, '{"a":1}'::jsonb as json`;
+    const [first, second] = await tenancy.read(tenant, [
+      { name: 'test.types', text, values: [] },
+      {
+        name: 'test.values',
+        text: 'select $1::text as text, $2::int as number, $3::text[] as list',
+        values: ['ß', 7, ['a"b', 'c\\d', 'e,f']],
+      },
+    ]);
+    expect(first).toEqual([
+      { day: '2018-04-16', instant: '2018-04-16T06:00:00.000Z', cents: 12, nothing: null, yes: true, json: { a: 1 } },
+    ]);
+    expect(second).toEqual([{ text: 'ß', number: 7, list: ['a"b', 'c\\d', 'e,f'] }]);
+  });
+
+  it('prepares a name again when its text changed, and after an error', async () => {
+    const numbered = (text: string) => tenancy.read(tenant, [{ name: 'test.changing', text, values: [] }]);
+    expect(await numbered('select 1 as n')).toEqual([[{ n: 1 }]]);
+    expect(await numbered('select 2 as n')).toEqual([[{ n: 2 }]]);
+    await expect(numbered('select n from nowhere')).rejects.toThrow('nowhere');
+    expect(await numbered('select 1 as n')).toEqual([[{ n: 1 }]]);
+  });
+});
+
+describe('transactions', () => {
+  it('run the whole callback again after a serialisation failure', async () => {
+    let runs = 0;
+    const result = await tenancy.transaction(tenants[0]!, async (tx) => {
+      runs += 1;
+      if (runs < 3) await tx.query(`do $$ begin raise exception 'again' using errcode = '40001'; end $$`);
+      return runs;
+    });
+    expect(result).toBe(3);
+  });
+
+  it('give up after three attempts', async () => {
+    const failing = tenancy.transaction(tenants[0]!, (tx) =>
+      tx.query(`do $$ begin raise exception 'never' using errcode = '40P01'; end $$`),
+    );
+    await expect(failing).rejects.toThrow('never');
+  });
+});
