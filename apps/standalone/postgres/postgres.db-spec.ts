@@ -4,7 +4,7 @@ import { chmod, chown, cp, lchown, mkdir, mkdtemp, readdir, realpath, rm, stat, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { execute as query } from '../../../test/support/sql.js';
 import { DataFolderInUse, type EmbeddedPostgres, removePostgres, startPostgres } from './index.js';
 
 const root = process.cwd();
@@ -33,17 +33,6 @@ async function start(options: { port?: number } = {}): Promise<EmbeddedPostgres>
 async function cleanUpAfter(launcher: ChildProcess): Promise<void> {
   if (launcher.exitCode === null && launcher.signalCode === null) await killed(launcher);
   await removePostgres(join(folder, 'data'));
-}
-
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function launch(prefix: string[] = [], cwd = root): Promise<{ launcher: ChildProcess; url: string; pid: number }> {
