@@ -68,19 +68,19 @@ const rowSecurity = `
 `;
 
 const demoMailbox = `
-  create function demo_mailbox(most integer, before uuid)
+  create function demo_mailbox(most integer, skip integer)
   returns table (id uuid, recipients jsonb, subject text, text text, sent_at timestamptz)
   language sql stable security definer set search_path = '' as $$
     select id, recipients, subject, text, sent_at from public.mail_message
-     where (select demo from public.installation) and state = 'sent' and text is not null and (before is null or id < before)
-     order by id desc limit most
+     where (select demo from public.installation) and state = 'sent' and text is not null
+     order by id desc limit most offset skip
   $$;
   create function demo_mailbox_size() returns bigint
   language sql stable security definer set search_path = '' as $$
     select count(*) from public.mail_message where (select demo from public.installation) and state = 'sent' and text is not null
   $$;
-  revoke all on function demo_mailbox(integer, uuid), demo_mailbox_size() from public;
-  grant execute on function demo_mailbox(integer, uuid), demo_mailbox_size() to kreisweit_app;
+  revoke all on function demo_mailbox(integer, integer), demo_mailbox_size() from public;
+  grant execute on function demo_mailbox(integer, integer), demo_mailbox_size() to kreisweit_app;
 `;
 
 const ownMunicipality = `

@@ -12,7 +12,12 @@ export class Alarm {
   /** Called again and again; connects when the last connection is gone. */
   async keepListening(): Promise<void> {
     if (this.client) return;
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'kreisweit-relay', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'kreisweit-relay',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     client.on('error', () => this.forget(client));
     client.on('end', () => this.forget(client));
     client.on('notification', this.onRing);

@@ -2,7 +2,8 @@ import type { DiscoveryService } from '@nestjs/core';
 import { definedJobs } from '#platform/outbox';
 import { handledJob, type HandledJob, type InsideMethod, type OutsideMethod } from './handles-job.js';
 
-export type Handler = HandledJob & ({ readonly outside: false; readonly run: InsideMethod } | { readonly outside: true; readonly run: OutsideMethod });
+export type Handler = HandledJob &
+  ({ readonly outside: false; readonly run: InsideMethod } | { readonly outside: true; readonly run: OutsideMethod });
 
 export type Handlers = ReadonlyMap<string, Handler>;
 

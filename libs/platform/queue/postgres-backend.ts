@@ -29,7 +29,8 @@ export async function openPostgresBackend(queueUrl: string): Promise<Backend> {
 function backendOn(connection: PgPool): Omit<Backend, 'close'> {
   return {
     queue: (name, onError) => new Queue<HandoverData>(name, { connection }).on('error', onError),
-    worker: (name, process, consumption, onError) => new Worker<HandoverData>(name, process, { ...consumption, connection }).on('error', onError),
+    worker: (name, process, consumption, onError) =>
+      new Worker<HandoverData>(name, process, { ...consumption, connection }).on('error', onError),
   };
 }
 

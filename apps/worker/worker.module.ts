@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthorizationModule } from '#platform/authorization';
+import { ClockModule } from '#platform/clock';
+import { type Config, ConfigModule } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { QueueModule } from '#platform/queue';
+import { TenancyModule } from '#platform/tenancy';
+import type { Feature } from './features.js';
+
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config, features: readonly Feature[]): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(features.flatMap((feature) => feature.entities)),
+        TenancyModule,
+        ClockModule,
+        AuthorizationModule.forRoot(features.map((feature) => feature.policy)),
+        ...features.map((feature) => feature.module),
+        QueueModule,
+      ],
+    };
+  }
+}

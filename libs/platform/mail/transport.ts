@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer';
+import type { Recipient } from './mail.js';
+
+export interface Letter {
+  readonly recipients: readonly Recipient[];
+  readonly subject: string;
+  readonly text: string;
+  readonly message_id: string;
+}
+
+/** What a failed delivery means for the mail. */
+export interface Verdict {
+  /** Whether the server may have taken the mail although we never heard so. */
+  readonly uncertain: boolean;
+  /** Whether the server refuses this very mail, whenever it comes. */
+  readonly final: boolean;
+}
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+export async function sendBySmtp(smtpUrl: string, from: string, letter: Letter): Promise<void> {
+  const transport = createTransport({ url: smtpUrl, ...patience });
+  try {
+    await transport.sendMail({
+      from,
+      to: letter.recipients.map(({ name, address }) => ({ name, address })),
+      subject: letter.subject,
+      text: letter.text,
+      messageId: letter.message_id,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+  } finally {
+    transport.close();
+  }
+}
+
+interface SmtpError {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+}
+
+export function verdictOn(error: unknown): Verdict {
+  const { code, command, responseCode } = error as SmtpError;
+  const answered = responseCode !== undefined;
+  const refused = answered && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  return { uncertain: !answered && command !== 'CONN', final: refused };
+}
