@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
@@ -5,6 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { RequestContext } from '#platform/authorization';
+import { compiledQueries } from './compiled-queries.js';
 import { ErrorFilter } from './error-filter.js';
 import { formatError } from './format-error.js';
 import { ProblemInterceptor } from './problem.interceptor.js';
@@ -44,6 +46,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
     fieldResolverEnhancers: [],
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
     formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledQueries()],
     ...limits,
   };
 }

@@ -1,4 +1,5 @@
 export { noTenant, type Purpose, type TenancyContext } from './context.js';
 export type { Row, Statement } from './pipeline.js';
-export { Tenancy, type Tx } from './tenancy.js';
+export { select, Tenancy, type Tx } from './tenancy.js';
+export { recordId } from './record-id.js';
 export { TenancyModule } from './tenancy.module.js';

@@ -51,6 +51,13 @@ export class Tenancy {
   }
 }
 
+/** The same statements inside a running transaction, one after the other. */
+export async function select(tx: Tx, statements: readonly Statement[]): Promise<Row[][]> {
+  const results: Row[][] = [];
+  for (const { text, values } of statements) results.push(await tx.query(text, [...values]));
+  return results;
+}
+
 function mayRetry(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
   const { code } = error.driverError as { code?: string };
