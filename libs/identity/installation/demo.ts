@@ -1,2 +1,2 @@
 /** Opens every account of a demo; the start and the README name it. Accounts outside a demo never get it. */
-export const demoPassword = 'Kreisweit-2018!';
+export const demoPassword = 'Ankommen-2018!';

@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { say } from './progress.js';
+
+interface Part {
+  stop(): Promise<unknown>;
+  force?(): unknown;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const patience = 4_000;
+// npm passes Ctrl-C on to a child that has got it from the terminal already: one key press arrives twice.
+const sameKeyPress = 700;
+
+/** Ends everything that was started: the servers together, the database after them. */
+export class Stopping {
+  private readonly parts: Part[] = [];
+  private database: Part | undefined;
+  private began: number | undefined;
+
+  listen(): void {
+    for (const signal of signals) process.on(signal, () => this.signalled());
+    process.on('uncaughtException', (error) => this.fail(error));
+    // The terminal may be gone before the processes are.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  }
+
+  first(part: Part): void {
+    this.parts.push(part);
+  }
+
+  last(database: Part): void {
+    this.database = database;
+  }
+
+  /** Ends because something went wrong; the first error is the one that explains. */
+  fail(error: unknown): void {
+    if (this.began !== undefined) return;
+    process.stderr.write(`\n${explain(error)}\n`);
+    void this.stop(1);
+  }
+
+  private signalled(): void {
+    if (this.began !== undefined && performance.now() - this.began > sameKeyPress) return this.force();
+    if (this.began === undefined) void this.stop(0);
+  }
+
+  private async stop(exitCode: number): Promise<void> {
+    this.began = performance.now();
+    if (this.parts.length > 0) say('\nKreisweit wird beendet … (noch einmal Strg+C erzwingt es)');
+    await Promise.race([Promise.all(this.parts.map((part) => part.stop().catch(() => undefined))), pause(patience)]);
+    await this.database?.stop().catch((error: unknown) => process.stderr.write(`${explain(error)}\n`));
+    process.exit(exitCode);
+  }
+
+  private force(): void {
+    try {
+      this.database?.force?.();
+    } finally {
+      process.exit(130);
+    }
+  }
+}
+
+/** What the person at the terminal can use: our own messages without a stack, a bug with it. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return mendable.has(error.constructor.name) ? error.message : (error.stack ?? error.message);
+}
+
+const mendable = new Set(['UnusableStart', 'ConfigurationError', 'NotServable', 'QueueRefused']);
