@@ -26,6 +26,7 @@ requireNode(20, 19);
 requirePackages();
 await Promise.all(builds.map(bringUpToDate));
 process.setSourceMapsEnabled(true);
+endWithParent();
 await import(new URL('../../dist/apps/standalone/main.js', import.meta.url));
 
 function requireNode(major, minor) {
@@ -82,6 +83,17 @@ async function run(script, name) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve) => child.once('error', () => resolve('nicht gestartet')).once('close', resolve));
   if (code !== 0) fail(`${name} lässt sich nicht bauen (${code}):\n\n${output}`);
+}
+
+// npm starts scripts through a shell and, ended by a signal, ends that shell only: without this the process would live on unseen.
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function fail(message) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { prepareDatabase } from '#platform/database';
-import { template, testServer } from './server-address.js';
+import { templates, testServer } from './server-address.js';
 import { execute } from './sql.js';
 
 export interface TestDatabase {
@@ -9,16 +9,19 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly queueUrl: string;
   readonly superuserUrl: string;
+  /** KREISWEIT_DATA that belongs to the demo template: copy its files, several databases share it. */
+  readonly templateData: string | null;
   drop(): Promise<void>;
 }
 
-/** A migrated database for one test file, copied from the template of this run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database for one test file, copied from a template of this run: migrated only, or with the demo district in it. */
+export async function createTestDatabase({ template = 'schema' }: { template?: keyof typeof templates } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const { superuserPassword, passwords } = testServer();
+  const { superuserPassword, passwords, demoData } = testServer();
+  if (template === 'demo' && !demoData) throw new Error('Only the projects api, browser and faults have the demo template.');
   const superuserUrl = url('postgres', superuserPassword, name);
   const maintenanceUrl = url('postgres', superuserPassword, 'postgres');
-  await execute(maintenanceUrl, `create database ${name} template ${template} owner kreisweit_owner strategy file_copy`);
+  await execute(maintenanceUrl, `create database ${name} template ${templates[template]} owner kreisweit_owner strategy file_copy`);
   // Rights on the database itself are not copied from a template.
   await prepareDatabase(superuserUrl, name);
   return {
@@ -27,6 +30,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: url('kreisweit_owner', passwords.owner, name),
     queueUrl: url('kreisweit_queue', passwords.queue, name),
     superuserUrl,
+    templateData: template === 'demo' ? demoData : null,
     drop: async () => void (await execute(maintenanceUrl, `drop database if exists ${name} with (force)`)),
   };
 }

@@ -5,9 +5,11 @@ export interface TestServer {
   readonly port: number;
   readonly superuserPassword: string;
   readonly passwords: RolePasswords;
+  /** KREISWEIT_DATA of the seeded template; null when this run has none. */
+  readonly demoData: string | null;
 }
 
-export const template = 'kreisweit_template';
+export const templates = { schema: 'template_schema', demo: 'template_demo' } as const;
 const variable = 'KREISWEIT_TEST_SERVER';
 
 export function rolePasswords(server: { password(role: string): string }): RolePasswords {
