@@ -153,11 +153,6 @@ $$;
 `;
 
 const passwords = `
-create function sign_in.own_password_hash() returns text
-language sql stable security definer set search_path = '' as $$
-  select a.password_hash from public.account a where a.id = context.account() and a.disabled_at is null
-$$;
-
 create function sign_in.set_password(p_account uuid, p_hash text, p_keep_session uuid) returns void
 language sql volatile security definer set search_path = '' as $$
   update public.account a set password_hash = p_hash, password_changed_at = now(), version = a.version + 1 where a.id = p_account;
@@ -180,15 +175,15 @@ begin
 end $$;
 
 create function sign_in.open_reset(p_email text, p_address text, p_token bytea, p_lifetime interval, p_delays integer[], p_window interval) returns table (
-  account_id uuid, email text, display_name text, locale text, district_id uuid, municipality_id uuid
+  account_id uuid, email text, display_name text, locale text, membership_id uuid, district_id uuid, municipality_id uuid
 )
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   if sign_in.count_attempt('reset from ' || p_address, p_delays, p_window) > 0 or sign_in.count_attempt('reset of ' || p_email, p_delays, p_window) > 0 then
     return;
   end if;
-  select a.id, a.email, a.display_name, a.locale, m.district_id, m.municipality_id
-  into account_id, email, display_name, locale, district_id, municipality_id
+  select a.id, a.email, a.display_name, a.locale, m.id, m.district_id, m.municipality_id
+  into account_id, email, display_name, locale, membership_id, district_id, municipality_id
   from public.account a cross join lateral sign_in.home_membership(a.id) m
   where a.email = p_email and a.disabled_at is null;
   if account_id is null then
@@ -199,10 +194,10 @@ begin
 end $$;
 
 create function sign_in.open_reset_of(p_token bytea) returns table (
-  account_id uuid, email text, display_name text, locale text, district_id uuid, municipality_id uuid
+  account_id uuid, email text, display_name text, locale text, membership_id uuid, district_id uuid, municipality_id uuid
 )
 language sql stable security definer set search_path = '' as $$
-  select a.id, a.email, a.display_name, a.locale, m.district_id, m.municipality_id
+  select a.id, a.email, a.display_name, a.locale, m.id, m.district_id, m.municipality_id
   from public.password_reset r
   join public.account a on a.id = r.account_id and a.disabled_at is null
   cross join lateral sign_in.home_membership(a.id) m
@@ -262,7 +257,6 @@ const callable = [
   'act_as(bytea, bytea, uuid)',
   'memberships()',
   'forgive(text, text)',
-  'own_password_hash()',
   'change_password(bytea, bytea, text)',
   'open_reset(text, text, bytea, interval, integer[], interval)',
   'open_reset_of(bytea)',

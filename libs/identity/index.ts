@@ -1,0 +1,6 @@
+export { districtName, municipalitySummary } from './districts/districts.sql.js';
+export { recipientsOf } from './districts/recipients.js';
+export { Setup } from './districts/setup.service.js';
+export { DistrictSummary, MunicipalitySummary, Origin, Role } from './identity.graphql.js';
+export { IdentityModule } from './identity.module.js';
+export { identityPolicy } from './identity.policy.js';
