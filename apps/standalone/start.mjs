@@ -18,7 +18,7 @@ const builds = [
     script: 'build:web',
     name: 'Weboberfläche',
     sources: ['apps/web', 'schema.graphql', ...everywhere],
-    except: /^apps\/web\/src\/generated/,
+    except: /^apps\/web\/src\/graphql\//,
   },
 ];
 
