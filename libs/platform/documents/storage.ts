@@ -1,0 +1,33 @@
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+
+/** Where the bytes of documents lie. */
+export interface Storage {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  get(key: string): Promise<Buffer>;
+}
+
+export function fileStorage(directory: string): Storage {
+  const disk = new Disk(new FSDriver({ location: directory, visibility: 'private' }));
+  return {
+    put: async (key, bytes) => {
+      await disk.put(key, bytes);
+      await flush(join(directory, key));
+      await flush(dirname(join(directory, key)));
+    },
+    get: async (key) => buffer(await disk.getStream(key)),
+  };
+}
+
+// The row that follows is durable once committed; its bytes must be so before.
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
