@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -113,7 +114,7 @@ const size = {
 
 const strictTypes = (root) => ({
   files: code,
-  extends: [tseslint.configs.recommendedTypeChecked],
+  extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
   rules: {
     '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
