@@ -24,7 +24,7 @@ export class JobDrain {
     this.handlers ??= discoverHandlers(this.discovery);
     const ledger = new NoticingLedger(this.dataSource);
     const execution = new Execution(this.handlers, ledger, this.tenancy);
-    for (let count = 0; ; ) {
+    for (let count = 0; ;) {
       const due = await ledger.claim(atOnce, [...this.handlers.keys()]);
       if (due.length === 0) return count;
       for (const { id, attempt } of due.sort((a, b) => (a.id < b.id ? -1 : 1))) await execution.run(id, attempt);
