@@ -16,10 +16,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot(features.flatMap((feature) => feature.entities)),
+        DatabaseModule.forRoot([]),
         TenancyModule,
         ClockModule,
-        AuthorizationModule.forRoot(features.map((feature) => feature.policy)),
+        AuthorizationModule.forRoot(features.flatMap(({ policy }) => policy ?? [])),
         GraphqlModule.forRoot(),
         ...features.map((feature) => feature.module),
       ],

@@ -1,14 +1,24 @@
 import type { Type } from '@nestjs/common';
+import { AuditModule, auditPolicy } from '#platform/audit';
 import type { Policy } from '#platform/authorization';
+import { DocumentsModule } from '#platform/documents';
+import { MailModule } from '#platform/mail';
+import { ConceptsModule, conceptsPolicy } from '#features/concepts';
+import { FrameworksModule, frameworksPolicy } from '#features/frameworks';
+import { IdentityModule, identityPolicy } from '#features/identity';
 
-type EntityClass = new () => object;
-
-/** What a feature brings into a process. */
+/** What a feature brings into the API: its module and what each role may do in it. */
 interface Feature {
   readonly module: Type;
-  readonly entities: readonly EntityClass[];
-  readonly policy: Policy;
+  readonly policy?: Policy;
 }
 
-/** Every feature of the product, in dependency order. */
-export const features: readonly Feature[] = [];
+/** Every part of the product that the API serves, in dependency order. */
+export const features: readonly Feature[] = [
+  { module: AuditModule, policy: auditPolicy },
+  { module: DocumentsModule },
+  { module: MailModule },
+  { module: IdentityModule, policy: identityPolicy },
+  { module: FrameworksModule, policy: frameworksPolicy },
+  { module: ConceptsModule, policy: conceptsPolicy },
+];

@@ -2,11 +2,19 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Public } from '#platform/authorization';
+import { CONFIG, type Config } from '#platform/config';
 import { assertServable, NotServable } from '#platform/database';
+import { mailWarnings } from '#platform/mail';
+import { outboxStanding } from '#platform/outbox';
+
+const lateAfterSeconds = 300;
 
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The process runs; says nothing about the database, so that an outage does not restart every replica. */
   @Get('live')
@@ -15,20 +23,25 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Requests can be served; otherwise 503 with every reason. */
+  /** Requests can be served, with warnings an administrator should see; otherwise 503 with every reason. */
   @Get('ready')
   @Public()
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const reasons = await this.reasons();
-    await reply.code(reasons.length === 0 ? 200 : 503).send({ status: reasons.length === 0 ? 'ok' : 'unavailable', reasons });
-  }
-
-  private async reasons(): Promise<readonly string[]> {
     try {
       await assertServable(this.dataSource);
-      return [];
+      await reply.send({ status: 'ok', reasons: [], warnings: await this.warnings() });
     } catch (error) {
-      return error instanceof NotServable ? error.reasons : ['the database does not answer'];
+      const reasons = error instanceof NotServable ? error.reasons : ['the database does not answer'];
+      await reply.code(503).send({ status: 'unavailable', reasons, warnings: [] });
     }
+  }
+
+  private async warnings(): Promise<string[]> {
+    const { dead, oldestSeconds } = await outboxStanding(this.dataSource);
+    return [
+      ...(await mailWarnings(this.dataSource, this.config)),
+      ...(dead > 0 ? [`${dead} jobs failed for good and wait for an administrator`] : []),
+      ...(oldestSeconds > lateAfterSeconds ? [`the oldest job has been due for ${oldestSeconds} s: does a worker run?`] : []),
+    ];
   }
 }
