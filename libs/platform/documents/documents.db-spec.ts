@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { ConfigModule, loadConfig } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { Tenancy, type TenancyContext, TenancyModule } from '#platform/tenancy';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { createTenants, type TestTenants } from '../../../test/support/tenants.js';
+import { Documents, DocumentsModule, type OpenedDocument, type StoredDocument } from './index.js';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let directory: string;
+let app: TestingModule;
+let tenancy: Tenancy;
+let documents: Documents;
+let tenants: TestTenants;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  tenants = await createTenants(database);
+  directory = await mkdtemp(join(tmpdir(), 'kreisweit-documents-'));
+  const config = loadConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_SIZE: '4', KREISWEIT_DATA: directory });
+  const imports = [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule, DocumentsModule];
+  app = await Test.createTestingModule({ imports }).compile();
+  tenancy = app.get(Tenancy);
+  documents = app.get(Documents);
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+  await rm(directory, { recursive: true });
+});
+
+const letter = { kind: 'notice', filename: 'Bescheid für Melle.pdf', mediaType: 'application/pdf', at: new Date('2018-04-09T10:00:00Z') };
+
+const store = (context: TenancyContext, text: string, shared = true): Promise<StoredDocument> =>
+  tenancy.transaction(context, (tx) => documents.store(tx, context, { ...letter, shared, bytes: Buffer.from(text) }));
+
+const open = (context: TenancyContext, id: string): Promise<OpenedDocument> => tenancy.transaction(context, (tx) => documents.open(tx, id));
+
+const filesOf = ({ municipalityId }: TenancyContext): Promise<string[]> => readdir(join(directory, 'files', municipalityId!));
+
+it('gives back exactly what was stored', async () => {
+  const stored = await store({ ...tenants.one, purpose: 'job' }, 'Grüße');
+  expect(stored).toEqual({ id: expect.any(String) as string, sizeBytes: 7, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  const opened = await open(tenants.one, stored.id);
+  expect(opened).toEqual({
+    ...{ ...stored, kind: 'notice', filename: letter.filename, mediaType: 'application/pdf', createdAt: '2018-04-09T10:00:00.000Z' },
+    bytes: Buffer.from('Grüße'),
+  });
+});
+
+it('opens for its municipality, for the district when shared, and for nobody else', async () => {
+  const shared = await store(tenants.one, 'geteilt');
+  const own = await store(tenants.one, 'eigen', false);
+  expect((await open(tenants.district, shared.id)).bytes.toString()).toBe('geteilt');
+  const absent = [
+    open(tenants.district, own.id),
+    open(tenants.two, shared.id),
+    open(tenants.two, randomUUID()),
+    open(tenants.one, 'no id'),
+  ];
+  for (const attempt of absent) await expect(attempt).rejects.toThrow('There is no such record.');
+  await expect(open({ ...tenants.district, districtId: tenants.elsewhere.districtId }, shared.id)).rejects.toThrow('no such record');
+});
+
+it('belongs to the municipality of the context, whoever asks', async () => {
+  await expect(store(tenants.district, 'x')).rejects.toThrow(/row-level security|not-null/);
+  await expect(store({ ...tenants.one, districtId: tenants.elsewhere.districtId }, 'x')).rejects.toThrow(/foreign key|row-level security/);
+});
+
+it('leaves only bytes behind when its act is rolled back', async () => {
+  const before = (await filesOf(tenants.one)).length;
+  const undone = tenancy.transaction(tenants.one, async (tx) => {
+    const { id } = await documents.store(tx, tenants.one, { ...letter, shared: true, bytes: Buffer.from('x') });
+    throw new Error(id);
+  });
+  const id = await undone.catch((error: unknown) => (error as Error).message);
+  await expect(open(tenants.one, String(id))).rejects.toThrow('no such record');
+  expect(await filesOf(tenants.one)).toHaveLength(before + 1);
+});
+
+it('never hands out bytes that are not the stored ones', async () => {
+  const { id } = await store(tenants.two, 'echt');
+  const [file] = await filesOf(tenants.two);
+  await writeFile(join(directory, 'files', tenants.two.municipalityId!, file!), 'falsch');
+  await expect(open(tenants.two, id)).rejects.toThrow('does not have its checksum');
+  await rm(join(directory, 'files', tenants.two.municipalityId!, file!));
+  await expect(open(tenants.two, id)).rejects.toThrow('is missing');
+});
+
+it('never changes', async () => {
+  const change = tenancy.transaction(tenants.one, (tx) => tx.query(`update document set filename = 'x'`));
+  await expect(change).rejects.toThrow('permission denied');
+  const removal = tenancy.transaction(tenants.one, (tx) => tx.query('delete from document'));
+  await expect(removal).rejects.toThrow('permission denied');
+});
