@@ -19,7 +19,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\u202f/g, '\u00a0'],
   [/[\t\u2000-\u2006\u2009\u200a]/g, ' '],
   [/[\u2010\u2011]/g, '-'],
-  [/[\ufeff\ufe0e\ufe0f\u2060-\u2064\u202a-\u202e\u2066-\u2069]/g, ''],
+  [/\ufe0e|\ufe0f|[\ufeff\u2060-\u2064\u202a-\u202e\u2066-\u2069]/g, ''],
 ];
 
 /** Text as the fonts can show it: a character without a glyph becomes ▯, since PDF/UA refuses it and a notice must not fail. */
