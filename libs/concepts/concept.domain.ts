@@ -35,7 +35,7 @@ export interface DecisionRow extends Decision {
   readonly origin: Origin | null;
   readonly version: number;
   readonly updatedAt: string;
-  readonly updatedBy: string;
+  readonly updatedBy: string | null;
 }
 
 export interface IndicatorSummary {

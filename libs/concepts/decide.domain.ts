@@ -49,16 +49,20 @@ function differs(wording: Wording): boolean {
   return wordingFields.some((field) => wording[field] !== null);
 }
 
-function tidied(input: Decision): Decision {
+function tidied({ stance, title, text, target, responsible, priority, reason }: Decision): Decision {
   return {
-    stance: input.stance,
-    title: input.title?.trim() ?? null,
-    text: input.text?.trim() ?? null,
-    target: input.target?.trim() ?? null,
-    responsible: input.responsible?.trim() ?? null,
-    priority: input.priority,
-    reason: input.reason?.trim() || null,
+    stance,
+    title: trimmed(title),
+    text: trimmed(text),
+    target: trimmed(target),
+    responsible: trimmed(responsible),
+    priority,
+    reason: trimmed(reason) || null,
   };
+}
+
+function trimmed(text: string | null): string | null {
+  return text?.trim() ?? null;
 }
 
 // What equals the district's wording follows it, so that a later release still reaches it.

@@ -1,0 +1,53 @@
+import { Inject } from '@nestjs/common';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, CurrentActor, Requires } from '#platform/authorization';
+import { idempotent } from '#platform/graphql';
+import { Tenancy, type Tx } from '#platform/tenancy';
+import { ConceptAdoption } from './adoption.service.js';
+import { ConceptReader } from './concept-reader.service.js';
+import { LocalConceptView, OpenConceptDraftResult, RecordConceptAdoptionResult } from './concepts.graphql.js';
+import { RecordAdoptionInput } from './concepts.input.js';
+
+@Resolver(() => LocalConceptView)
+export class AdoptionResolver {
+  constructor(
+    @Inject(Tenancy) private readonly tenancy: Tenancy,
+    @Inject(ConceptReader) private readonly reader: ConceptReader,
+    @Inject(ConceptAdoption) private readonly adoption: ConceptAdoption,
+  ) {}
+
+  @Mutation(() => RecordConceptAdoptionResult, { description: "Records the council's resolution; the revision is frozen from then on." })
+  @Requires('record_adoption', 'LocalConcept')
+  recordConceptAdoption(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The resolution.' }) input: RecordAdoptionInput,
+    @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
+  ): Promise<LocalConceptView> {
+    const adoption = { ...input, paperNumber: input.paperNumber ?? null };
+    return this.once(actor, 'recordConceptAdoption', key, input, (tx) => this.adoption.recordAdoption(tx, actor, adoption));
+  }
+
+  @Mutation(() => OpenConceptDraftResult, { description: 'Begins the next revision with everything the adopted one says.' })
+  @Requires('open_draft', 'LocalConcept')
+  openConceptDraft(
+    @CurrentActor() actor: Actor,
+    @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
+  ): Promise<LocalConceptView> {
+    return this.once(actor, 'openConceptDraft', key, {}, (tx) => this.adoption.openDraft(tx, actor));
+  }
+
+  /** The key remembers the revision, not its whole tree. */
+  private async once(
+    actor: Actor,
+    mutation: string,
+    key: string,
+    input: object,
+    act: (tx: Tx) => Promise<string>,
+  ): Promise<LocalConceptView> {
+    const concept = await this.tenancy.transaction(actor.context, async (tx) => {
+      const revisionId = await idempotent(tx, actor, mutation, key, input, () => act(tx));
+      return this.reader.revision(tx, actor, revisionId);
+    });
+    return Object.assign(new LocalConceptView(), concept);
+  }
+}

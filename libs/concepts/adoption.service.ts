@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { audit } from '#platform/audit';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { ChangedMeanwhile, NotFound } from '#platform/errors';
+import type { Tx } from '#platform/tenancy';
+import './concepts.audit.js';
+import type { ConceptAction } from './actions.domain.js';
+import type { Origin } from './concept.domain.js';
+import { conceptsPolicy } from './concepts.policy.js';
+import { draftExists, frozen, invalid } from './concepts.refusals.js';
+import { copyDecisions, lastChangeOf, lockRevision, type RevisionRow } from './concepts.statements.js';
+
+/** The council's resolution as it is recorded; `origin` is set only by the seeding of a demo. */
+export interface Adoption {
+  readonly expectedVersion: number;
+  readonly body: string;
+  readonly date: string;
+  readonly paperNumber: string | null;
+  readonly origin?: Origin;
+}
+
+type AdoptionIssueCode = 'BODY_REQUIRED' | 'TOO_LONG' | 'DATE_IN_FUTURE';
+
+@Injectable()
+export class ConceptAdoption {
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
+
+  /** From here on the revision never changes; returns its id. */
+  async recordAdoption(tx: Tx, actor: Actor, input: Adoption): Promise<string> {
+    const revision = await locked(tx, actor, 'record_adoption');
+    if (revision.state === 'adopted') throw frozen();
+    if (revision.version !== input.expectedVersion) throw await changedBefore(tx, revision, municipalityOf(actor));
+    const adoption = this.checked(input);
+    await tx.query(
+      `update concept_revision set state = 'adopted', version = version + 1, adopted_at = $3,
+              adoption_body = $4, adoption_date = $5, adoption_paper_number = $6, adoption_origin = $7
+        where municipality_id = $1 and id = $2`,
+      [municipalityOf(actor), revision.id, this.clock.now(), adoption.body, adoption.date, adoption.paperNumber, adoption.origin ?? null],
+    );
+    await this.record(tx, actor, 'concept.adopted', revision, { revision: revision.number, date: adoption.date, body: adoption.body });
+    return revision.id;
+  }
+
+  /** Begins the next revision with everything the adopted one says; returns its id. */
+  async openDraft(tx: Tx, actor: Actor): Promise<string> {
+    const adopted = await locked(tx, actor, 'open_draft');
+    if (adopted.state === 'draft') throw draftExists();
+    const [draft] = await tx.query<{ id: string }[]>(
+      `insert into concept_revision (municipality_id, district_id, concept_id, number, release_id, version, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        ...[municipalityOf(actor), adopted.district_id, adopted.concept_id, adopted.number + 1],
+        ...[adopted.release_id, adopted.version + 1, this.clock.now()],
+      ],
+    );
+    if (!draft) throw new NotFound();
+    await copyDecisions(tx, municipalityOf(actor), adopted.id, draft.id);
+    await this.record(tx, actor, 'concept.draft-opened', adopted, { revision: adopted.number + 1 });
+    return draft.id;
+  }
+
+  private checked(input: Adoption): Adoption {
+    const body = input.body.trim();
+    const paperNumber = input.paperNumber?.trim() || null;
+    const rules: readonly [boolean, keyof Adoption, AdoptionIssueCode][] = [
+      [body === '', 'body', 'BODY_REQUIRED'],
+      [body.length > 200, 'body', 'TOO_LONG'],
+      [(paperNumber ?? '').length > 100, 'paperNumber', 'TOO_LONG'],
+      [input.date > this.clock.today(), 'date', 'DATE_IN_FUTURE'],
+    ];
+    const issues = rules.filter(([broken]) => broken).map(([, path, code]) => ({ path, code }));
+    if (issues.length > 0) throw invalid(issues);
+    return { ...input, body, paperNumber };
+  }
+
+  private async record(tx: Tx, actor: Actor, action: string, revision: RevisionRow, body: Record<string, string | number>): Promise<void> {
+    const subject = { type: 'LocalConcept', id: revision.concept_id };
+    await audit.append(tx, { chain: { municipalityId: municipalityOf(actor) }, actor, action, subject, body, at: this.clock.now() });
+  }
+}
+
+async function locked(tx: Tx, actor: Actor, action: ConceptAction): Promise<RevisionRow> {
+  ensureCan(abilityOf(actor, conceptsPolicy), action, 'LocalConcept');
+  const revision = await lockRevision(tx, municipalityOf(actor));
+  if (!revision) throw new NotFound();
+  return revision;
+}
+
+function municipalityOf(actor: Actor): string {
+  if (!actor.context.municipalityId) throw new NotFound();
+  return actor.context.municipalityId;
+}
+
+// The council adopts what was seen; the single changes stand in the history of the items.
+async function changedBefore(tx: Tx, revision: RevisionRow, municipalityId: string): Promise<ChangedMeanwhile> {
+  const last = await lastChangeOf(tx, municipalityId, null);
+  return new ChangedMeanwhile({
+    currentVersion: revision.version,
+    changedBy: last?.actor ?? null,
+    changedAt: last?.at ?? null,
+    fields: [],
+  });
+}

@@ -1,0 +1,12 @@
+import type { Policy } from '#platform/authorization';
+import { actionsOfRole } from './actions.domain.js';
+
+const municipal = new Set(['coordinator', 'contributor', 'mayor']);
+const readers = new Set([...municipal, 'district_planner']);
+
+export const conceptsPolicy: Policy = (can, actor) => {
+  if (readers.has(actor.role)) can('read', 'LocalConcept');
+  if (municipal.has(actor.role)) can('read', 'ConceptHistory');
+  if (actor.role === 'district_planner') can('compare', 'LocalConcept');
+  actionsOfRole(actor.role).forEach((action) => can(action, 'LocalConcept'));
+};

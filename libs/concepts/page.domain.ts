@@ -1,0 +1,55 @@
+import type { ItemKind, Stance } from './concept.domain.js';
+import type { ConceptItem } from './overlay.domain.js';
+
+export interface ItemFilter {
+  readonly fieldCode?: string | null;
+  readonly kind?: ItemKind | null;
+  readonly stance?: Stance | null;
+  readonly undecided?: boolean | null;
+  readonly relevantForMunicipalities?: boolean | null;
+  readonly changedSince?: string | null;
+  readonly text?: string | null;
+}
+
+export type SortKey = 'position' | 'title' | 'updated_at';
+
+export interface ItemSort {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+/** The items a filter leaves, in the order asked for; `items` come in reading order, which also settles ties. */
+export function selection(items: readonly ConceptItem[], filter: ItemFilter, sort: ItemSort): ConceptItem[] {
+  const left = items.filter((item) => tests.every((test) => test(item, filter)));
+  const sorted = left.sort(orders[sort.by]);
+  return sort.descending ? sorted.reverse() : sorted;
+}
+
+type Test = (item: ConceptItem, filter: ItemFilter) => boolean;
+
+const tests: readonly Test[] = [
+  (item, { fieldCode }) => fieldCode == null || item.fieldCode === fieldCode,
+  (item, { kind }) => kind == null || item.kind === kind,
+  (item, { stance }) => stance == null || item.stance === stance,
+  (item, { undecided }) => undecided == null || (item.stance === null) === undecided,
+  (item, { relevantForMunicipalities: relevant }) => relevant == null || item.relevantForMunicipalities === relevant,
+  (item, { changedSince }) => changedSince == null || (item.updatedAt ?? '') >= changedSince,
+  (item, { text }) => text == null || saysAll(item, text),
+];
+
+function saysAll({ code, title, text, target, responsible, reason }: ConceptItem, words: string): boolean {
+  const whole = [code, title, text, target, responsible, reason].join(' ').toLocaleLowerCase('de');
+  return words
+    .toLocaleLowerCase('de')
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
+}
+
+// The same rules as the collation "german" of the database.
+const german = new Intl.Collator('de-u-co-phonebk-kn');
+
+const orders: Readonly<Record<SortKey, (one: ConceptItem, other: ConceptItem) => number>> = {
+  position: () => 0,
+  title: (one, other) => german.compare(one.title, other.title),
+  updated_at: (one, other) => german.compare(one.updatedAt ?? '', other.updatedAt ?? ''),
+};

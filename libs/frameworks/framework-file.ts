@@ -1,0 +1,112 @@
+import { InvalidInput } from '#platform/errors';
+import { z } from 'zod';
+
+const code = z.string().trim().min(1).max(40);
+const title = z.string().trim().min(1).max(500);
+const text = z.string().trim().max(10_000).default('');
+const day = z.iso.date();
+const origin = z.enum(['document', 'statistics', 'example']);
+const priority = z.enum(['high', 'medium', 'low']).nullable().default(null);
+const responsible = z.string().trim().max(300).nullable().default(null);
+const exampleFields = z.array(z.string()).default([]);
+
+const measure = z.object({
+  code,
+  title,
+  text,
+  target: z.string().trim().max(2_000).nullable().default(null),
+  origin,
+  relevantForMunicipalities: z.boolean().default(true),
+  responsible,
+  priority,
+  exampleFields,
+});
+
+const goal = measure.extend({
+  linkedFields: z.array(code).default([]),
+  indicators: z.array(code).default([]),
+  measures: z.array(measure).default([]),
+});
+
+const challenge = z.object({ code, title, text, origin, goals: z.array(goal).default([]) });
+
+const field = z.object({
+  code,
+  title,
+  origin,
+  guidingPrinciple: z
+    .object({ text: z.string().trim().min(1), origin })
+    .nullable()
+    .default(null),
+  challenges: z.array(challenge).default([]),
+});
+
+const target = z.object({ value: z.number(), year: z.int().min(2000).max(2100) });
+
+const indicator = z
+  .object({
+    code,
+    title,
+    definition: z.string().trim(),
+    numerator: z.string().trim().nullable().default(null),
+    denominator: z.string().trim().nullable().default(null),
+    unit: z.string().trim().min(1),
+    decimals: z.int().min(0).max(6).default(0),
+    direction: z.enum(['higher', 'lower', 'neutral']),
+    source: z.string().trim(),
+    basis: z.string().trim(),
+    knownBreaks: z.string().trim().nullable().default(null),
+    level: z.enum(['district', 'municipality']),
+    baseline: z.object({ date: day, value: z.number(), origin }).nullable().default(null),
+    target: target.nullable().default(null),
+    target2022: z.number().nullable().default(null),
+    seriesCode: z.string().nullable().default(null),
+    seriesBreakdown: z.string().nullable().default(null),
+    origin,
+  })
+  .transform(({ target2022, ...rest }) => ({
+    ...rest,
+    target: rest.target ?? (target2022 === null ? null : { value: target2022, year: 2022 }),
+  }));
+
+const frameworkText = z.object({ code, title, text, origin });
+
+const frameworkFile = z.object({
+  code: code.default('integration'),
+  title,
+  release: z.object({
+    validFrom: day,
+    validTo: day.nullable().default(null),
+    resolution: z
+      .object({ body: z.string().trim().min(1), date: day, paperNumber: z.string().trim().nullable().default(null) })
+      .nullable()
+      .default(null),
+    note: z.string().nullable().default(null),
+    exampleFields,
+  }),
+  fields: z.array(field).min(1),
+  taskAreas: z.array(frameworkText).default([]),
+  transferContents: z.array(frameworkText).default([]),
+  indicators: z.array(indicator).default([]),
+});
+
+/** A framework as it is exchanged: nested, by codes, without ids. */
+export type FrameworkFile = z.infer<typeof frameworkFile>;
+
+/** Reads a file of a framework; every error is listed with its place, nothing is imported when one is wrong. */
+export function readFrameworkFile(content: unknown): FrameworkFile {
+  const result = frameworkFile.safeParse(content);
+  if (!result.success) {
+    throw new InvalidInput(
+      result.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        code: issue.code.toUpperCase(),
+        text: {
+          de: `Diese Angabe fehlt oder passt nicht: ${issue.message}`,
+          en: `This entry is missing or does not fit: ${issue.message}`,
+        },
+      })),
+    );
+  }
+  return result.data;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { NotFound } from '#platform/errors';
+import { BoundedCache } from './bounded-cache.js';
+import { frameworksPolicy } from './frameworks.policy.js';
+import { contentRows, contentStatements, type Read, releaseById, releaseInForce, type ReleaseRow } from './frameworks.statements.js';
+import { releaseContent, type ReleaseContent } from './release-tree.domain.js';
+
+export interface Resolution {
+  readonly body: string;
+  readonly date: string;
+  readonly paperNumber: string | null;
+}
+
+/** A release with its tree, as every role of the district reads it. */
+export interface FrameworkRelease extends ReleaseContent {
+  readonly id: string;
+  readonly number: number;
+  readonly state: 'draft' | 'released' | 'superseded';
+  readonly title: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly resolution: Resolution | null;
+  readonly exampleFields: readonly string[];
+}
+
+const releasesInProcess = 500;
+
+@Injectable()
+export class Frameworks {
+  private readonly released = new BoundedCache<ReleaseContent>(releasesInProcess);
+
+  /** The release with this id, or the one in force. */
+  async release(read: Read, actor: Actor, id: string | null): Promise<FrameworkRelease> {
+    ensureCan(abilityOf(actor, frameworksPolicy), 'read', 'FrameworkRelease');
+    const row = await this.find(read, id);
+    const content = row.state === 'draft' ? await load(read, row.id) : await this.content(read, row.id);
+    return { ...headerOf(row), ...content };
+  }
+
+  async find(read: Read, id: string | null): Promise<ReleaseRow> {
+    const [[row] = []] = await read([id ? releaseById(id) : releaseInForce()]);
+    if (!row) throw new NotFound();
+    return row as unknown as ReleaseRow;
+  }
+
+  /** The tree of a release that is known to be released: it never changes, so it is read once per process. */
+  content(read: Read, releaseId: string): Promise<ReleaseContent> {
+    return this.released.get(releaseId, () => load(read, releaseId));
+  }
+}
+
+// A context that may not see the release reads no rows; that must never be remembered as an empty framework.
+async function load(read: Read, releaseId: string): Promise<ReleaseContent> {
+  const { items, texts, links } = contentRows(await read(contentStatements(releaseId)));
+  if (items.length === 0) throw new NotFound();
+  return releaseContent(items, texts, links);
+}
+
+function headerOf(row: ReleaseRow): Omit<FrameworkRelease, keyof ReleaseContent> {
+  const { id, number, state, title } = row;
+  return {
+    id,
+    number,
+    state,
+    title,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    resolution: resolutionOf(row),
+    exampleFields: row.example_fields,
+  };
+}
+
+export function resolutionOf({ resolution_body, resolution_date, resolution_paper_number }: ReleaseRow): Resolution | null {
+  if (resolution_body === null || resolution_date === null) return null;
+  return { body: resolution_body, date: resolution_date, paperNumber: resolution_paper_number };
+}

@@ -1,0 +1,97 @@
+import { recordId, type Row, type Statement, type Tx } from '#platform/tenancy';
+import type { StoredContent, StoredIndicator, StoredText } from './import.domain.js';
+import type { IndicatorLinkRow, ItemRow, TextRow } from './release-tree.domain.js';
+
+/** Runs selects in the reader's context: in one round trip of their own or inside a running transaction. */
+export type Read = (statements: readonly Statement[]) => Promise<Row[][]>;
+
+export interface ReleaseRow {
+  readonly id: string;
+  readonly framework_id: string;
+  readonly number: number;
+  readonly state: 'draft' | 'released' | 'superseded';
+  readonly title: string;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+  readonly resolution_body: string | null;
+  readonly resolution_date: string | null;
+  readonly resolution_paper_number: string | null;
+  readonly note: string | null;
+  readonly example_fields: readonly string[];
+  readonly version: number;
+}
+
+const releaseColumns = `id, framework_id, number, state, title, valid_from, valid_to, resolution_body, resolution_date, resolution_paper_number,
+  note, example_fields, version`;
+
+export function releaseById(id: string): Statement {
+  return { name: 'frameworks.release', text: `select ${releaseColumns} from framework_release where id = $1`, values: [recordId(id)] };
+}
+
+export function releaseInForce(): Statement {
+  const text = `select ${releaseColumns} from framework_release where state = 'released' order by valid_from desc, id limit 1`;
+  return { name: 'frameworks.in-force', text, values: [] };
+}
+
+const itemColumns = `item_id, kind, parent_item_id, field_item_id, code, position, title, text, target, guiding_principle, guiding_principle_origin,
+  priority, responsible, relevant_for_municipalities, linked_field_ids, origin, example_fields`;
+
+/** The flat rows of a release; `contentRows` gives them their types. */
+export function contentStatements(releaseId: string): Statement[] {
+  const select = (name: string, text: string): Statement => ({ name, text, values: [releaseId] });
+  return [
+    select('frameworks.items', `select ${itemColumns} from framework_item where release_id = $1 order by position, code`),
+    select('frameworks.texts', `select kind, code, title, text, origin from framework_text where release_id = $1 order by position, code`),
+    select(
+      'frameworks.indicator-links',
+      `select l.item_id, i.indicator_id as id, i.code, i.title, i.unit, i.target_value, i.target_year
+         from framework_indicator_item l join framework_indicator i using (district_id, release_id, indicator_id)
+        where l.release_id = $1 order by i.position, i.code`,
+    ),
+  ];
+}
+
+export interface ContentRows {
+  readonly items: ItemRow[];
+  readonly texts: TextRow[];
+  readonly links: IndicatorLinkRow[];
+}
+
+export function contentRows([items, texts, links]: readonly Row[][]): ContentRows {
+  return { items: items as unknown as ItemRow[], texts: texts as unknown as TextRow[], links: links as unknown as IndicatorLinkRow[] };
+}
+
+const indicatorColumns = `indicator_id, code, position, title, definition, numerator, denominator, unit, decimals, direction, source, basis, known_breaks,
+  level, baseline_date, baseline_value, baseline_origin, target_value, target_year, series_code, series_breakdown, origin`;
+
+/** A release exactly as it is stored, to compare it with a file. */
+export async function storedContent(tx: Tx, releaseId: string): Promise<StoredContent> {
+  const where = 'where release_id = $1';
+  return {
+    items: await tx.query<ItemRow[]>(`select ${itemColumns} from framework_item ${where}`, [releaseId]),
+    texts: await tx.query<StoredText[]>(`select text_id, kind, code, position, title, text, origin from framework_text ${where}`, [
+      releaseId,
+    ]),
+    indicators: await tx.query<StoredIndicator[]>(`select ${indicatorColumns} from framework_indicator ${where}`, [releaseId]),
+    links: await tx.query(`select indicator_id, item_id from framework_indicator_item ${where}`, [releaseId]),
+  };
+}
+
+/** Replaces the content of a draft; a released one is refused by its guard. */
+export async function replaceContent(tx: Tx, districtId: string, releaseId: string, content: StoredContent): Promise<void> {
+  const anchors = content.indicators.map((indicator) => indicator.indicator_id);
+  await tx.query(`insert into indicator (district_id, id) select $1, unnest($2::uuid[]) on conflict do nothing`, [districtId, anchors]);
+  for (const table of [...contentTables].reverse()) await tx.query(`delete from ${table} where release_id = $1`, [releaseId]);
+  const rows = {
+    framework_item: content.items,
+    framework_text: content.texts,
+    framework_indicator: content.indicators,
+    framework_indicator_item: content.links,
+  };
+  for (const table of contentTables) {
+    const whole = rows[table].map((row) => ({ district_id: districtId, release_id: releaseId, ...row }));
+    await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(whole)]);
+  }
+}
+
+const contentTables = ['framework_item', 'framework_text', 'framework_indicator', 'framework_indicator_item'] as const;
