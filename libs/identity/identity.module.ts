@@ -3,6 +3,8 @@ import { ActorResolver } from '#platform/authorization';
 import { Districts } from './districts/districts.js';
 import { DistrictsResolver } from './districts/districts.resolver.js';
 import { Setup } from './districts/setup.service.js';
+import { InstallationResolver } from './installation/installation.resolver.js';
+import { InstallationService } from './installation/installation.service.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasswordHashing } from './sign-in/password-hashing.js';
 import { Passwords } from './sign-in/passwords.service.js';
@@ -27,6 +29,8 @@ import { Viewers } from './sign-in/viewer.js';
     Districts,
     DistrictsResolver,
     Setup,
+    InstallationService,
+    InstallationResolver,
   ],
   exports: [ActorResolver, Setup],
 })

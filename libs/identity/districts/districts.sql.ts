@@ -76,6 +76,3 @@ export function municipalitySummary(id: string): Statement {
     values: [id],
   };
 }
-
-/** The name for the page before sign-in: null unless the installation serves exactly one district. */
-export const districtName: Statement = { name: 'identity.district.name', text: 'select sign_in.district_name() as name', values: [] };
