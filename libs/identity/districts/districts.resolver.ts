@@ -25,7 +25,10 @@ export class DistrictsResolver {
 
   @Requires('read', 'Municipality')
   @Query(() => Municipality, { description: 'One municipality; without an id the one acted for.' })
-  municipality(@Args('id', { type: () => ID, nullable: true }) id: string | null, @CurrentActor() actor: Actor): Promise<Municipality> {
+  municipality(
+    @Args('id', { type: () => ID, nullable: true, description: 'The municipality; null means the one acted for.' }) id: string | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<Municipality> {
     return this.districts.municipality(actor, id ?? null);
   }
 }

@@ -30,7 +30,11 @@ export class SignInResolver {
   @Mutation(() => SignInResult, {
     description: 'Opens a session. Unknown accounts and wrong passwords answer alike; failed attempts delay the next.',
   })
-  async signIn(@Args('email') email: string, @Args('password') password: string, @Context() context: RequestContext): Promise<SignedIn> {
+  async signIn(
+    @Args('email', { description: 'E-mail address of the account, in any case.' }) email: string,
+    @Args('password', { description: 'Its password.' }) password: string,
+    @Context() context: RequestContext,
+  ): Promise<SignedIn> {
     const session = await this.signIns.signIn(email, password, this.client(context));
     return Object.assign(new SignedIn(), { viewer: await this.enter(context, session) });
   }
@@ -54,7 +58,7 @@ export class SignInResolver {
   @Requires('edit', 'OwnAccount')
   @Mutation(() => ActAsResult, { description: 'Goes on in another membership of the account.' })
   async actAs(
-    @Args('membershipId', { type: () => ID }) membershipId: string,
+    @Args('membershipId', { type: () => ID, description: 'One of the memberships of the viewer.' }) membershipId: string,
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
   ): Promise<Viewer> {
@@ -63,13 +67,19 @@ export class SignInResolver {
 
   @Requires('edit', 'OwnAccount')
   @Mutation(() => Viewer, { description: 'Chooses the language of the interface and of messages.' })
-  setLocale(@Args('locale', { type: () => LocaleEnum }) locale: Locale, @CurrentActor() actor: Actor): Promise<Viewer> {
+  setLocale(
+    @Args('locale', { type: () => LocaleEnum, description: 'The language.' }) locale: Locale,
+    @CurrentActor() actor: Actor,
+  ): Promise<Viewer> {
     return this.viewers.setLocale(actor, locale);
   }
 
   @Public()
   @Mutation(() => Boolean, { description: 'Mails a link for a new password if the account exists; always true.' })
-  async requestPasswordReset(@Args('email') email: string, @Context() context: RequestContext): Promise<boolean> {
+  async requestPasswordReset(
+    @Args('email', { description: 'E-mail address of the account, in any case.' }) email: string,
+    @Context() context: RequestContext,
+  ): Promise<boolean> {
     await this.passwords.requestReset(email, this.client(context));
     return true;
   }
@@ -79,8 +89,9 @@ export class SignInResolver {
     description: 'Sets a new password with the token of a mailed link and ends every session of the account.',
   })
   async resetPassword(
-    @Args('token') token: string,
-    @Args('newPassword') newPassword: string,
+    @Args('token', { description: 'What follows #token= in the mailed link.' }) token: string,
+    @Args('newPassword', { description: 'The password from now on: 8 to 128 characters, better 15 and more, none that is often used.' })
+    newPassword: string,
     @Context() context: RequestContext,
   ): Promise<PasswordChanged> {
     await this.passwords.reset(token, newPassword, this.client(context));
@@ -90,8 +101,9 @@ export class SignInResolver {
   @Requires('edit', 'OwnAccount')
   @Mutation(() => ChangePasswordResult, { description: 'Changes the password and ends every other session of the account.' })
   async changePassword(
-    @Args('currentPassword') currentPassword: string,
-    @Args('newPassword') newPassword: string,
+    @Args('currentPassword', { description: 'The password until now.' }) currentPassword: string,
+    @Args('newPassword', { description: 'The password from now on: 8 to 128 characters, better 15 and more, none that is often used.' })
+    newPassword: string,
     @CurrentActor() actor: Actor,
     @Context() context: RequestContext,
   ): Promise<PasswordChanged> {
