@@ -3,7 +3,7 @@ import { createWorker } from '../worker/index.js';
 import type { Config } from '#platform/config';
 import { installationState } from './owner.js';
 import { UnusableStart } from './options.js';
-import { step } from './progress.js';
+import { say, step } from './progress.js';
 import type { DatabaseUrls, Settings } from './settings.js';
 import type { Stopping } from './stopping.js';
 import { welcome } from './welcome.js';
@@ -26,7 +26,10 @@ async function seedOnce(settings: Settings, config: Config, { owner }: DatabaseU
   if (demo && seeded) return;
   if (!demo && districts > 0) throw new UnusableStart(notADemo);
   const { seedDemo } = await import('./seed/index.js');
-  await seedDemo({ config, ownerUrl: owner, demoDirectory: settings.demoDirectory });
+  const { demoDirectory } = settings;
+  await step('Vorführdaten werden eingespielt, nur beim ersten Mal', () =>
+    seedDemo({ config, ownerUrl: owner, demoDirectory, report: (progress) => say(`    ${progress}`) }),
+  );
 }
 
 const notADemo =

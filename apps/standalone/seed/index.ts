@@ -1,0 +1,41 @@
+import type { Config } from '#platform/config';
+import { fileURLToPath } from 'node:url';
+import { beginDemo, completeDemo } from '../owner.js';
+import { performAll } from './agenda.js';
+import { conceptActs } from './concepts.js';
+import { readDemoData } from './demo-data.js';
+import { layFoundation } from './foundation.js';
+import { frameworkActs } from './framework.js';
+import { openStage, type Stage } from './stage.js';
+
+export interface SeedOptions {
+  readonly config: Config;
+  /** A way in as kreisweit_owner: only the owner may declare an installation a demo. */
+  readonly ownerUrl: string;
+  readonly demoDirectory?: string;
+  readonly report?: (progress: string) => void;
+}
+
+const ownDemo = fileURLToPath(new URL('../demo', import.meta.url));
+
+/** Tells the story of the demo through the services a user would use. Killed half-way, it goes on at the next call. */
+export async function seedDemo({ config, ownerUrl, demoDirectory = ownDemo, report = () => undefined }: SeedOptions): Promise<void> {
+  const data = await readDemoData(demoDirectory);
+  await beginDemo(ownerUrl);
+  const stage = await openStage(config, data);
+  try {
+    await tell(stage, report);
+    stage.clock.travelTo(data.calendar.start);
+    await completeDemo(ownerUrl, stage.clock.offset);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function tell(stage: Stage, report: (progress: string) => void): Promise<void> {
+  report('Landkreis, Kommunen und Zugänge');
+  const cast = await layFoundation(stage);
+  const stories = stage.data.stories.municipalities;
+  const acts = [...frameworkActs(stage, cast), ...stories.flatMap((story) => conceptActs(stage, cast, story))];
+  await performAll(stage, acts, report);
+}
