@@ -64,6 +64,18 @@ export function contentRows([items, texts, links]: readonly Row[][]): ContentRow
 const indicatorColumns = `indicator_id, code, position, title, definition, numerator, denominator, unit, decimals, direction, source, basis, known_breaks,
   level, baseline_date, baseline_value, baseline_origin, target_value, target_year, series_code, series_breakdown, origin`;
 
+/** The definitions of a release, or without an id of the one in force, with the names of the GraphQL fields. */
+export function indicatorDefinitions(releaseId: string | null): Statement {
+  const text = `select indicator_id as id, code, title, definition, numerator, denominator, unit, decimals, direction, source, basis,
+           known_breaks as "knownBreaks", level, baseline_date as "baselineDate", baseline_value as "baselineValue",
+           baseline_origin as "baselineOrigin", target_value as "targetValue", target_year as "targetYear", origin,
+           series_code as "seriesCode", series_breakdown as "seriesBreakdown"
+      from framework_indicator
+     where release_id = coalesce($1::uuid, (select id from framework_release where state = 'released' order by valid_from desc, id limit 1))
+     order by position, code`;
+  return { name: 'frameworks.indicators', text, values: [releaseId && recordId(releaseId)] };
+}
+
 /** A release exactly as it is stored, to compare it with a file. */
 export async function storedContent(tx: Tx, releaseId: string): Promise<StoredContent> {
   const where = 'where release_id = $1';

@@ -3,4 +3,4 @@ export { IndicatorSummary, Priority, Resolution } from './frameworks.graphql.js'
 export { FrameworksModule } from './frameworks.module.js';
 export { frameworksPolicy } from './frameworks.policy.js';
 export { Frameworks } from './frameworks.service.js';
-export type { Read } from './frameworks.statements.js';
+export { indicatorDefinitions, type Read } from './frameworks.statements.js';

@@ -1,0 +1,5 @@
+export { IndicatorImport } from './indicator-import.service.js';
+export { IndicatorDirection, IndicatorLevel } from './indicators.graphql.js';
+export { IndicatorsModule } from './indicators.module.js';
+export { indicatorsPolicy } from './indicators.policy.js';
+export { indicatorStanding } from './indicators.statements.js';
