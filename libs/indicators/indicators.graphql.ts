@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IndicatorSummary } from '#features/frameworks';
 import { Origin } from '#features/identity';
 import { DateScalar } from '#platform/graphql';
