@@ -33,6 +33,38 @@ export interface FrozenCopy {
   readonly signedOff: { readonly by: string; readonly at: string } | null;
 }
 
+type TermsSource = Omit<ProgrammeTerms, 'isExample'> & { readonly amountsOrigin: string };
+
+export function copyOf(
+  content: ApplicationContent,
+  programme: TermsSource,
+  concept: ConceptStanding,
+  municipality: FrozenCopy['municipality'],
+  signedOff: FrozenCopy['signedOff'],
+): FrozenCopy {
+  return { content, programme: termsOf(programme), concept, municipality: { name: municipality.name }, signedOff };
+}
+
+function termsOf(programme: TermsSource): ProgrammeTerms {
+  return {
+    code: programme.code,
+    title: programme.title,
+    applicationFrom: programme.applicationFrom,
+    applicationUntil: programme.applicationUntil,
+    spendingFrom: programme.spendingFrom,
+    spendingUntil: programme.spendingUntil,
+    maximumGrantCents: programme.maximumGrantCents,
+    maximumSharePercent: programme.maximumSharePercent,
+    minimumOwnSharePercent: programme.minimumOwnSharePercent,
+    requiredConceptState: programme.requiredConceptState,
+    costKinds: programme.costKinds.map(({ code, label, eligible, note }) => ({ code, label, eligible, note })),
+    conditions: programme.conditions,
+    remedyText: programme.remedyText,
+    noticeIntro: programme.noticeIntro,
+    isExample: programme.amountsOrigin === 'example',
+  };
+}
+
 /** One text for one content, whatever the order in which it was put together, so that its hash can be checked anywhere. */
 export function frozenText(copy: FrozenCopy): string {
   return JSON.stringify(sorted(copy));

@@ -76,6 +76,7 @@ export interface Command {
   readonly reason?: string | null;
   readonly outcome?: DecisionOutcome;
   readonly grantedCents?: number;
+  readonly conditions?: readonly string[];
 }
 
 export interface Subject {

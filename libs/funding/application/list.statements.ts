@@ -1,0 +1,89 @@
+import type { Statement } from '#platform/tenancy';
+import { columns } from '../rows.js';
+import { type ApplicationSort, applicationSorts } from './list.graphql.js';
+import type { ApplicationState } from './workflow.domain.js';
+
+/** A row of a list of applications as the database gives it. */
+export interface ListRow {
+  readonly id: string;
+  readonly receiptNumber: string | null;
+  readonly title: string;
+  readonly state: ApplicationState;
+  readonly version: number;
+  readonly submittedAt: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly grantedCents: number | null;
+  readonly requestedCents: number;
+  readonly programmeId: string;
+  readonly programmeCode: string;
+  readonly programmeTitle: string;
+  readonly municipalityId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly hints: number;
+}
+
+export interface ListCriteria {
+  readonly states: readonly ApplicationState[] | null;
+  readonly programmeId: string | null;
+  readonly municipalityId: string | null;
+  readonly text: string | null;
+}
+
+const header = [
+  'id',
+  'receiptNumber',
+  'state',
+  'version',
+  'submittedAt',
+  'createdAt',
+  'changedAt',
+  'grantedCents',
+  'programmeId',
+  'municipalityId',
+];
+
+// The district reads no draft, so there title and sum fall back to those of the last submission.
+const rows = `select ${columns('a', header)}, coalesce(c.title, a.title) as title,
+    coalesce(s.cents, a.requested_cents) as "requestedCents", p.code as "programmeCode", p.title as "programmeTitle",
+    ${columns('m', ['slug', 'name', 'shortName'])}, k.passed, k.failed, k.hints
+  from municipality m
+  join funding_application a on a.municipality_id = m.id
+  join funding_programme p on p.id = a.programme_id
+  left join funding_content c on c.municipality_id = a.municipality_id and c.application_id = a.id
+  cross join lateral (
+    select sum(amount_cents)::bigint as cents from funding_source
+     where municipality_id = a.municipality_id and application_id = a.id and kind = 'grant'
+  ) s
+  cross join lateral (
+    select count(*) filter (where result = 'passed') as passed, count(*) filter (where result = 'failed') as failed,
+           count(*) filter (where result = 'hint') as hints
+      from funding_check
+     where municipality_id = a.municipality_id and application_id = a.id and submission_number = a.submission_count
+  ) k`;
+
+const wanted = `($1::text[] is null or a.state = any ($1)) and ($2::uuid is null or a.programme_id = $2)
+  and ($3::uuid is null or a.municipality_id = $3)
+  and ($4::text is null or position(lower($4) in lower(concat_ws(' ', c.title, a.title, a.receipt_number, m.name))) > 0)`;
+
+export function applicationList(criteria: ListCriteria, sort: ApplicationSort, limit: number, offset: number): Statement[] {
+  const { states, programmeId, municipalityId, text } = criteria;
+  const values = [states, programmeId, municipalityId, text];
+  return [
+    {
+      name: `funding_list_${sort}`,
+      text: `${rows} where ${wanted} order by ${applicationSorts[sort]} limit $5 offset $6`,
+      values: [...values, limit, offset],
+    },
+    {
+      name: 'funding_list_total',
+      text: `select count(*) as total from municipality m join funding_application a on a.municipality_id = m.id
+               left join funding_content c on c.municipality_id = a.municipality_id and c.application_id = a.id where ${wanted}`,
+      values,
+    },
+  ];
+}
