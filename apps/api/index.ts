@@ -1,1 +1,2 @@
 export { createApi } from './api.js';
+export { features } from './features.js';

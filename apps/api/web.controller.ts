@@ -8,7 +8,7 @@ const notPages = /^\/(graphql|files|health|assets)(\/|$|\?)/;
 /** Every address of the web client is the same page; the client finds out which screen it names. */
 @Controller()
 export class WebController {
-  @Get(['', '*path'])
+  @Get(['', '*'])
   @Public()
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (notPages.test(request.url)) throw new NotFound();

@@ -27,7 +27,9 @@ export async function welcome(settings: Settings, config: Config): Promise<void>
   const accounts = demo?.accounts ?? [];
   say();
   say(`Kreisweit läuft: ${config.publicUrl}`);
-  say(`${districtName ?? 'Demo'} · heute ist in der Demo der ${new Date(today).toLocaleDateString('de', { timeZone: 'UTC' })}`);
+  say(
+    `${districtName ?? 'Demo'} · heute ist in der Demo der ${new Date(today).toLocaleDateString('de', { dateStyle: 'medium', timeZone: 'UTC' })}`,
+  );
   say();
   say(demo?.note);
   for (const role of new Set(accounts.map((account) => account.roleLabel))) {

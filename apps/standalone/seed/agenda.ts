@@ -1,16 +1,16 @@
-import type { Stage } from './stage.js';
+import type { StoryStage } from './story-stage.js';
 
 /** One act of the story and the domain time at which it happens. It may be repeated: then it finds its work done. */
 export interface Act {
   readonly at: Date;
-  perform(): Promise<unknown>;
+  readonly perform: () => Promise<unknown>;
 }
 
 const jobsFollowAfter = 60_000;
 const reportEvery = 1_000;
 
 /** Performs all acts in the order of their times, so that every chain and every timeline runs forward. */
-export async function performAll(stage: Stage, acts: readonly Act[], report: (progress: string) => void): Promise<void> {
+export async function performAll(stage: StoryStage, acts: readonly Act[], report: (progress: string) => void): Promise<void> {
   let reported = performance.now();
   for (const { at, perform } of [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     stage.clock.travelTo(at);

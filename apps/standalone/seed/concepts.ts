@@ -3,13 +3,13 @@ import type { Actor } from '#platform/authorization';
 import { type Act, eveningOf } from './agenda.js';
 import type { Cast } from './cast.js';
 import type { Story } from './demo-data.js';
-import type { Stage } from './stage.js';
+import type { StoryStage } from './story-stage.js';
 import { workingTime } from './working-time.js';
 
 type Concept = Awaited<ReturnType<ConceptReader['concept']>>;
 
 /** A municipality takes its stances one after the other, and its council adopts them; what is adopted is left as it is. */
-export function conceptActs(stage: Stage, cast: Cast, story: Story): Act[] {
+export function conceptActs(stage: StoryStage, cast: Cast, story: Story): Act[] {
   const { calendar } = stage.data;
   const coordinator = cast.as('coordinator', story.municipality);
   const concept = once(() => stage.get(ConceptReader).concept(coordinator, null));
@@ -25,7 +25,7 @@ export function conceptActs(stage: Stage, cast: Cast, story: Story): Act[] {
 
 type Work = (concept: Concept) => Promise<unknown>;
 
-function decisions({ tenancy, get }: Stage, cast: Cast, { municipality, items }: Story): Work[] {
+function decisions({ tenancy, get }: StoryStage, cast: Cast, { municipality, items }: Story): Work[] {
   return items.map(({ code, ...decision }, index) => (concept) => {
     const actor = cast.as(index % 3 === 2 ? 'contributor' : 'coordinator', municipality);
     const input = { ...decision, itemId: placeOf(concept, code), expectedVersion: 0, origin: 'example' as const };
@@ -33,7 +33,7 @@ function decisions({ tenancy, get }: Stage, cast: Cast, { municipality, items }:
   });
 }
 
-function ownItems({ tenancy, get }: Stage, actor: Actor, { ownItems: items }: Story): Work[] {
+function ownItems({ tenancy, get }: StoryStage, actor: Actor, { ownItems: items }: Story): Work[] {
   return items.map(({ parent, ...item }) => async (concept) => {
     if (itemsOf(concept).some(({ title }) => title === item.title)) return;
     const input = { ...item, parentId: placeOf(concept, parent), origin: 'example' as const };
@@ -42,7 +42,7 @@ function ownItems({ tenancy, get }: Stage, actor: Actor, { ownItems: items }: St
 }
 
 function adoption(
-  { tenancy, get }: Stage,
+  { tenancy, get }: StoryStage,
   actor: Actor,
   resolution: NonNullable<Story['adoption']>,
   whileDraft: (work: Work) => () => Promise<void>,

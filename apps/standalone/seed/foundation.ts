@@ -1,9 +1,9 @@
 import { demoPassword, type Role, Setup } from '#features/identity';
 import { Cast, type Part } from './cast.js';
-import type { Stage } from './stage.js';
+import type { StoryStage } from './story-stage.js';
 
 /** The district, its municipalities and the people; brings what is there already up to date. */
-export async function layFoundation({ data, clock, get }: Stage): Promise<Cast> {
+export async function layFoundation({ data, clock, get }: StoryStage): Promise<Cast> {
   clock.travelTo(data.calendar.foundation);
   const setup = get(Setup);
   const districtId = await setup.createDistrict(data.district);

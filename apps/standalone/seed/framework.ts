@@ -2,10 +2,10 @@ import { FrameworkImport, Frameworks } from '#features/frameworks';
 import { select } from '#platform/tenancy';
 import { type Act, eveningOf } from './agenda.js';
 import type { Cast } from './cast.js';
-import type { Stage } from './stage.js';
+import type { StoryStage } from './story-stage.js';
 
 /** The planner brings the framework in and releases it on the day of its resolution. */
-export function frameworkActs({ data, tenancy, get }: Stage, cast: Cast): Act[] {
+export function frameworkActs({ data, tenancy, get }: StoryStage, cast: Cast): Act[] {
   const planner = cast.as('district_planner');
   const release = (): Promise<void> =>
     tenancy.transaction(planner.context, async (tx) => {

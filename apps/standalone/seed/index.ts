@@ -6,7 +6,8 @@ import { conceptActs } from './concepts.js';
 import { readDemoData } from './demo-data.js';
 import { layFoundation } from './foundation.js';
 import { frameworkActs } from './framework.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage } from './stage.js';
+import type { StoryStage } from './story-stage.js';
 
 export interface SeedOptions {
   readonly config: Config;
@@ -22,7 +23,7 @@ const ownDemo = fileURLToPath(new URL('../demo', import.meta.url));
 export async function seedDemo({ config, ownerUrl, demoDirectory = ownDemo, report = () => undefined }: SeedOptions): Promise<void> {
   const data = await readDemoData(demoDirectory);
   await beginDemo(ownerUrl);
-  const stage = await openStage(config, data);
+  const stage: StoryStage = { ...(await openStage(config)), data };
   try {
     await tell(stage, report);
     stage.clock.travelTo(data.calendar.start);
@@ -32,7 +33,7 @@ export async function seedDemo({ config, ownerUrl, demoDirectory = ownDemo, repo
   }
 }
 
-async function tell(stage: Stage, report: (progress: string) => void): Promise<void> {
+async function tell(stage: StoryStage, report: (progress: string) => void): Promise<void> {
   report('Landkreis, Kommunen und Zugänge');
   const cast = await layFoundation(stage);
   const stories = stage.data.stories.municipalities;
