@@ -40,7 +40,9 @@ grant kreisweit_audit to kreisweit_owner with inherit false, set true;`;
 function databaseSql(database: string): string {
   const name = pg.escapeIdentifier(database);
   return `revoke all on database ${name} from public;
-grant connect on database ${name} to kreisweit_app, kreisweit_queue;
+grant connect on database ${name} to kreisweit_app;
+-- BullMQ plans larger batches in temporary tables.
+grant connect, temporary on database ${name} to kreisweit_queue;
 revoke all on schema public from public;
 grant usage on schema public to kreisweit_app;
 create schema if not exists audit authorization kreisweit_audit;
