@@ -86,8 +86,12 @@ describe('compose.yaml', () => {
         expect({ name, condition }).toEqual({ name, condition: name === 'migrate' ? 'service_completed_successfully' : 'service_healthy' });
       }
     }
-    for (const name of ['postgres', 'valkey']) expect(compose.services[name]?.healthcheck?.test).toBeDefined();
-    for (const name of ['api', 'worker']) expect(Object.keys(compose.services[name]?.depends_on ?? {})).toContain('migrate');
+    expect(compose.services).toMatchObject({
+      postgres: { healthcheck: { test: expect.any(Array) as string[] } },
+      valkey: { healthcheck: { test: expect.any(Array) as string[] } },
+      api: { depends_on: { migrate: {} } },
+      worker: { depends_on: { migrate: {} } },
+    });
   });
 
   it('opens one port, for this machine only, and keeps no password', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { parse } from 'yaml';
 
 const topLevel = [
   ...['apps', 'libs', 'migrations', 'docker', 'docs', 'test', '.ci'],
@@ -56,6 +57,23 @@ it('skips and focuses no test for good', () => {
     /^\s*(x|f)?(it|test|describe)\.(only|todo|skip)\(|^\s*(xit|fit|xdescribe|fdescribe)\(/m.test(text(file)),
   );
   expect(offending).toEqual([]);
+});
+
+it('describes itself to catalogues of public software within their limits', () => {
+  const publiccode = parse(text('publiccode.yml')) as {
+    softwareVersion: string;
+    legal: { license: string };
+    description: Record<string, { genericName: string; shortDescription: string; longDescription: string; features: string[] }>;
+  };
+  const { version, license } = JSON.parse(text('package.json')) as { version: string; license: string };
+  expect([publiccode.softwareVersion, publiccode.legal.license]).toEqual([version, license]);
+  expect(text('LICENSE')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v. 1.2\n/);
+  for (const { genericName, shortDescription, longDescription, features } of Object.values(publiccode.description)) {
+    expect(genericName.length).toBeLessThanOrEqual(35);
+    expect(shortDescription.length).toBeLessThanOrEqual(150);
+    expect(longDescription.length).toBeGreaterThanOrEqual(150);
+    expect(Math.max(...features.map((feature) => feature.length))).toBeLessThanOrEqual(100);
+  }
 });
 
 // The scanner, unlike a regular expression, tells a comment from "//" inside a string or template.
