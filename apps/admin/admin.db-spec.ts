@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { jest } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { execute } from '../../test/support/sql.js';
+import { run } from './run.js';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'kreisweit-admin-'));
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function admin(command: string, options: Record<string, string> = {}, input = ''): Promise<[number, string]> {
+  const said: string[] = [];
+  const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, KREISWEIT_DATA: folder };
+  const args = [...command.split(' '), ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])];
+  const code = await run(args, { env, input: Readable.from([input]), say: (text) => said.push(text) });
+  return [code, said.join('\n')];
+}
+
+const person = { email: 'a.schroeder@melle.example', name: 'Anneke Schröder', role: 'mayor', district: '03459', municipality: 'melle' };
+const password = 'moor acht kranich\n';
+
+it('migrates, and says when there is nothing to do', async () => {
+  expect(await admin('migrate')).toEqual([0, 'Das Schema ist auf dem neuesten Stand.']);
+});
+
+it('sets a district up and gives people their roles, again without harm', async () => {
+  const melle = { slug: 'melle', name: 'Stadt Melle', shortName: 'Melle', kind: 'town', ags: '03459024', localityKind: 'Ortsteil' };
+  const files = { district: join(folder, 'district.json'), municipalities: join(folder, 'municipalities.json') };
+  await writeFile(files.district, JSON.stringify({ key: '03459', name: 'Landkreis Hier' }));
+  await writeFile(files.municipalities, JSON.stringify([melle]));
+  for (let time = 0; time < 2; time += 1) {
+    expect(await admin('district import', files)).toEqual([0, 'Der Landkreis ist angelegt. Kommunen: 1']);
+    expect(await admin('account create', person, password)).toEqual([
+      0,
+      expect.stringContaining('kann sich mit a.schroeder@melle.example anmelden'),
+    ]);
+  }
+  const { municipality, ...inDistrict } = person;
+  expect(await admin('account create', { ...inDistrict, role: 'auditor' }, password)).toEqual([0, expect.any(String)]);
+  const roles = await execute(database.superuserUrl, 'select role, municipality_id is null as of_district from membership order by role');
+  expect(roles).toEqual([
+    { role: 'auditor', of_district: true },
+    { role: 'mayor', of_district: false },
+  ]);
+  expect(municipality).toBe('melle');
+});
+
+it('refuses places that do not exist, weak passwords and no password', async () => {
+  expect(await admin('account create', { ...person, district: '99999' }, password)).toEqual([
+    2,
+    expect.stringContaining('Schlüssel 99999'),
+  ]);
+  expect(await admin('account create', { ...person, municipality: 'nirgends' }, password)).toEqual([
+    2,
+    expect.stringContaining('nirgends'),
+  ]);
+  expect(await admin('account create', { ...person, email: 'x@y.example' }, '123\n')).toEqual([1, expect.stringContaining('password')]);
+  expect(await admin('account create', { ...person, email: 'x@y.example' })).toEqual([2, expect.stringContaining('Das Passwort fehlt')]);
+});
+
+it('exports heads, verifies against them and names the first broken link', async () => {
+  const heads = join(folder, 'heads.json');
+  expect(await admin('audit export-heads', { out: heads })).toEqual([0, `Der Stand liegt in ${heads}.`]);
+  expect(await admin('audit export-heads', { out: heads })).toEqual([1, expect.stringContaining('EEXIST')]);
+  expect((await admin('audit export-heads'))[1]).toContain('kreisweit-audit-heads-1');
+  expect(await admin('audit verify', { heads })).toEqual([
+    0,
+    expect.stringMatching(/Kommune .*: 1 Glieder, unverletzt\n[^]*2 Ketten geprüft, alle unverletzt\./),
+  ]);
+  await execute(
+    database.superuserUrl,
+    `begin; set local session_replication_role = replica; delete from audit.personal; delete from audit.entry where chain_id <> district_id;
+     delete from audit.chain where kind = 'municipality'; commit`,
+  );
+  expect((await admin('audit verify'))[0]).toBe(0);
+  expect(await admin('audit verify', { heads })).toEqual([
+    3,
+    expect.stringContaining('VERLETZT. Glied 1 und alles danach wurde abgeschnitten.'),
+  ]);
+  await writeFile(heads, (await readFile(heads, 'utf8')).replace('"sequence": 1', '"sequence": 2'));
+  expect(await admin('audit verify', { heads })).toEqual([1, expect.stringContaining('checksum')]);
+});
