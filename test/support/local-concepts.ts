@@ -1,0 +1,122 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import type { Actor } from '#platform/authorization';
+import { Clock, ClockModule } from '#platform/clock';
+import { ConfigModule, loadConfig } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
+import { ConceptAdoption, ConceptReader, Concepts, ConceptsModule } from '../../libs/concepts/index.js';
+import { FrameworkImport, Frameworks, FrameworksModule } from '../../libs/frameworks/index.js';
+import { IndicatorsModule } from '../../libs/indicators/index.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { createTenants, type TestTenants } from './tenants.js';
+
+/** Frameworks, indicators and concepts on a database of their own, with two municipalities of one district and one of another. */
+export interface ConceptsApp {
+  readonly database: TestDatabase;
+  readonly app: TestingModule;
+  readonly tenants: TestTenants;
+  readonly tenancy: Tenancy;
+  readonly frameworks: Frameworks;
+  readonly frameworkImport: FrameworkImport;
+  readonly reader: ConceptReader;
+  readonly concepts: Concepts;
+  readonly adoption: ConceptAdoption;
+  readonly planner: Actor;
+  close(): Promise<void>;
+}
+
+export async function startConcepts(): Promise<ConceptsApp> {
+  const database = await createTestDatabase();
+  const tenants = await createTenants(database);
+  const config = loadConfig({ DATABASE_URL: database.appUrl });
+  const platform = [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule, ClockModule];
+  const app = await Test.createTestingModule({ imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule] }).compile();
+  app.get(Clock).travelTo(new Date('2018-04-03T08:00:00Z'));
+  return {
+    database,
+    app,
+    tenants,
+    tenancy: app.get(Tenancy),
+    frameworks: app.get(Frameworks),
+    frameworkImport: app.get(FrameworkImport),
+    reader: app.get(ConceptReader),
+    concepts: app.get(Concepts),
+    adoption: app.get(ConceptAdoption),
+    planner: actor(tenants.district, 'district_planner', 'Petra Planung'),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+export function actor(context: TenancyContext, role: string, name = 'Anna Beispiel'): Actor {
+  return { context, role, name, locale: 'de', sessionId: null };
+}
+
+/** Runs an act as its actor, in a transaction of its own. */
+export function act<T>({ tenancy }: ConceptsApp, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return tenancy.transaction(who.context, work);
+}
+
+export async function releaseFramework(app: ConceptsApp, file: object = frameworkFile()): Promise<string> {
+  return act(app, app.planner, async (tx) => {
+    const { releaseId } = await app.frameworkImport.importFramework(tx, app.planner, file);
+    await app.frameworkImport.release(tx, app.planner, releaseId);
+    return releaseId;
+  });
+}
+
+const resolution = { body: 'Kreistag', date: '2018-03-12', paperNumber: null };
+
+/** Two fields with one challenge each; the first has a goal with two measures and an indicator. */
+export function frameworkFile({ title = 'Konzept 2018-2022', firstGoal = 'Erstorientierung', extra = [] as object[] } = {}): object {
+  const measure = (code: string) => ({
+    code,
+    title: `Maßnahme ${code}`,
+    text: 'Text',
+    origin: 'example',
+    responsible: 'Kommune',
+    priority: 'high',
+  });
+  const goal = (code: string, name: string) => ({
+    ...measure(code),
+    title: name,
+    target: '80 %',
+    linkedFields: ['2'],
+    indicators: ['K-01'],
+    measures: [measure(`${code}.1`), measure(`${code}.2`)],
+  });
+  const field = (code: string, goals: object[]) => ({
+    code,
+    title: `Handlungsfeld ${code}`,
+    origin: 'document',
+    guidingPrinciple: { text: 'Willkommen.', origin: 'example' },
+    challenges: [{ code: `${code}.1`, title: 'Herausforderung', text: '', origin: 'example', goals }],
+  });
+  return {
+    title,
+    release: { validFrom: '2018-03-12', validTo: '2022-12-31', resolution },
+    fields: [field('1', [goal('1.1.1', firstGoal)]), field('2', [goal('2.1.1', 'Wohnraum'), ...extra])],
+    taskAreas: [{ code: 'A1', title: 'Koordinierung', origin: 'document' }],
+    transferContents: [{ code: 'T1', title: 'Integrationsmanagement', origin: 'document' }],
+    indicators: [indicator],
+  };
+}
+
+const indicator = {
+  code: 'K-01',
+  title: 'Ausländeranteil',
+  definition: 'Anteil an der Bevölkerung',
+  unit: '%',
+  decimals: 1,
+  direction: 'neutral',
+  source: 'LSN',
+  basis: 'Ausländerzentralregister',
+  level: 'district',
+  baseline: { date: '2017-12-31', value: 8.68, origin: 'statistics' },
+  target2022: 12,
+  seriesCode: '1.2.2',
+  seriesBreakdown: 'Units=%',
+  origin: 'example',
+};
