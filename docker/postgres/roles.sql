@@ -12,7 +12,9 @@ create database "kreisweit" owner kreisweit_owner;
 \connect "kreisweit"
 
 revoke all on database "kreisweit" from public;
-grant connect on database "kreisweit" to kreisweit_app, kreisweit_queue;
+grant connect on database "kreisweit" to kreisweit_app;
+-- BullMQ plans larger batches in temporary tables.
+grant connect, temporary on database "kreisweit" to kreisweit_queue;
 revoke all on schema public from public;
 grant usage on schema public to kreisweit_app;
 create schema if not exists audit authorization kreisweit_audit;
