@@ -4,7 +4,7 @@ import type { BudgetStanding, DecisionNotice, FormalCheckView, GrantDecision, Gr
 import { BudgetExceeded } from '../decision/budget-exceeded.js';
 import { mayOf } from '../funding.policy.js';
 import { programmeView } from '../programme/programme.view.js';
-import { type ApplicationSubmission, CheckCounts, FundingApplication, type MissingPart } from './application.graphql.js';
+import { type ApplicationSubmission, type CheckCounts, FundingApplication, type MissingPart } from './application.graphql.js';
 import type { CheckRow, DecisionRow, NoticeRow, ProposalRow, SubmissionRow, WholeApplication } from './application.statements.js';
 import { type ApplicationContent, changedFields, missingParts, totalsOf } from './content.domain.js';
 import type { ApplicationContentView } from './content.graphql.js';
@@ -21,8 +21,7 @@ export interface Reader {
 
 /** The page of an application as its reader may see it: pure, from rows that row security has already narrowed. */
 export function applicationView(application: WholeApplication, reader: Reader): FundingApplication {
-  const { actor, today } = reader;
-  const { content, state, decision, notice, proposal } = application;
+  const { content, state, municipality } = application;
   return Object.assign(new FundingApplication(), {
     id: application.id,
     receiptNumber: application.receiptNumber,
@@ -30,24 +29,39 @@ export function applicationView(application: WholeApplication, reader: Reader): 
     state,
     turn: turnOf[state],
     version: application.version,
-    programme: programmeView(application.programme, actor, today),
-    municipality: application.municipality,
+    programme: programmeView(application.programme, reader.actor, reader.today),
+    municipality,
     submittedAt: application.submittedAt,
     updatedAt: application.changedAt,
     requestedCents: content ? totalsOf(content).grantCents : application.requestedCents,
-    checkCounts: countsOf(application),
     content: content && contentView(content),
     preview: previewOf(application, reader),
-    submissions: application.submissions.map((submission, index, all) => submissionView(submission, all[index + 1])),
-    checks: application.checks.map((check) => checkView(check, actor)),
+    ...pastOf(application, reader.actor),
+    ...nextOf(application, reader),
+  });
+}
+
+function pastOf(application: WholeApplication, actor: Actor) {
+  const { checks, decision, events, notice, proposal, submissions } = application;
+  return {
+    checkCounts: countsOf(application),
+    submissions: submissions.map((submission, index) => submissionView(submission, submissions[index + 1])),
+    checks: checks.map((check) => checkView(check, actor)),
     proposal: proposal && proposalView(proposal),
     decision: decision && decisionView(decision),
     notice: notice && noticeView(notice, application.id),
-    timeline: application.events.map(({ actorName, ...event }) => ({ ...event, actor: actorName })),
+    timeline: events.map(({ actorName, ...event }) => ({ ...event, actor: actorName })),
+  };
+}
+
+function nextOf(application: WholeApplication, reader: Reader) {
+  const { actor, today } = reader;
+  const facts = factsOf(application, actor, today);
+  return {
     missing: missingOf(application, reader),
-    availableActions: availableActions(state, mayOf(actor, 'FundingApplication'), factsOf(application, actor, today)),
+    availableActions: availableActions(application.state, mayOf(actor, 'FundingApplication'), facts),
     budget: actor.context.municipalityId ? null : budgetOf(application),
-  });
+  };
 }
 
 function countsOf({ checks, submissionCount }: WholeApplication): CheckCounts {

@@ -1,0 +1,7 @@
+export { ApplicationDrafts } from './application/draft.service.js';
+export { ApplicationWorkflow } from './application/workflow.service.js';
+export { decisionCommand, proposalCommand } from './decision/decision-commands.js';
+export { FundingModule } from './funding.module.js';
+export { fundingPolicy } from './funding.policy.js';
+export { ProgrammeImport } from './programme/programme-import.service.js';
+export { Programmes } from './programme/programme.service.js';
