@@ -5,7 +5,9 @@ import { DocumentsModule } from '#platform/documents';
 import { MailModule } from '#platform/mail';
 import { ConceptsModule, conceptsPolicy } from '#features/concepts';
 import { FrameworksModule, frameworksPolicy } from '#features/frameworks';
+import { FundingModule, fundingPolicy } from '#features/funding';
 import { IdentityModule, identityPolicy } from '#features/identity';
+import { IndicatorsModule, indicatorsPolicy } from '#features/indicators';
 
 /** What a feature brings into the API: its module and what each role may do in it. */
 interface Feature {
@@ -20,5 +22,7 @@ export const features: readonly Feature[] = [
   { module: MailModule },
   { module: IdentityModule, policy: identityPolicy },
   { module: FrameworksModule, policy: frameworksPolicy },
+  { module: IndicatorsModule, policy: indicatorsPolicy },
   { module: ConceptsModule, policy: conceptsPolicy },
+  { module: FundingModule, policy: fundingPolicy },
 ];
