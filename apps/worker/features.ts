@@ -1,13 +1,11 @@
 import type { Type } from '@nestjs/common';
-import type { Policy } from '#platform/authorization';
 import { MailModule } from '#platform/mail';
 
 /** What a feature brings into the worker. */
 export interface Feature {
   readonly module: Type;
   readonly entities: readonly (new () => object)[];
-  readonly policy: Policy;
 }
 
 /** Every feature with job handlers, and what those need, in dependency order. */
-export const features: readonly Feature[] = [{ module: MailModule, entities: [], policy: () => undefined }];
+export const features: readonly Feature[] = [{ module: MailModule, entities: [] }];

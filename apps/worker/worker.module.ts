@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuthorizationModule } from '#platform/authorization';
 import { ClockModule } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -17,7 +16,6 @@ export class WorkerModule {
         DatabaseModule.forRoot(features.flatMap((feature) => feature.entities)),
         TenancyModule,
         ClockModule,
-        AuthorizationModule.forRoot(features.map((feature) => feature.policy)),
         ...features.map((feature) => feature.module),
         QueueModule,
       ],

@@ -28,7 +28,8 @@ export async function createWorker(config: Config, moreFeatures: readonly Featur
   const module = WorkerModule.forRoot(config, [...features, ...moreFeatures]);
   const app = await NestFactory.createApplicationContext(module, { logger, abortOnError: false });
   const dataSource = app.get(DataSource);
-  return { health: () => healthOf(dataSource, app.get(QueueRunner), config), close: () => app.close() };
+  let closing: Promise<void> | undefined;
+  return { health: () => healthOf(dataSource, app.get(QueueRunner), config), close: () => (closing ??= app.close()) };
 }
 
 async function healthOf(dataSource: DataSource, queue: QueueRunner, config: Config): Promise<Health> {

@@ -24,8 +24,13 @@ export async function startRedis(settings: readonly string[] = []): Promise<Test
   if (binary === undefined) return outsideRedis();
   const folder = mkdtempSync(join(tmpdir(), 'kreisweit-redis-'));
   const port = await freePort();
-  const child = spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...settings], { stdio: 'ignore' });
-  await eventually(() => say(port, 'PING'), (answer) => answer === '+PONG');
+  const child = spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...settings], {
+    stdio: 'ignore',
+  });
+  await eventually(
+    () => say(port, 'PING'),
+    (answer) => answer === '+PONG',
+  );
   return { url: `redis://127.0.0.1:${port}`, command: (text) => say(port, text), stop: () => stop(child, folder) };
 }
 
