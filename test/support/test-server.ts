@@ -39,6 +39,8 @@ export async function buildDemoTemplate(): Promise<void> {
     const env = { DATABASE_URL: running.url('kreisweit_app', templates.demo), KREISWEIT_DATA: demoData };
     await seedDemo({ config: loadConfig(env), ownerUrl });
   });
+  // Nest keeps the GraphQL types on globalThis, which jest hands on to a test in this process: types of another realm.
+  Reflect.deleteProperty(globalThis, 'GqlTypeMetadataStorage');
   server = { ...server, demoData };
   publish(server);
 }
