@@ -107,6 +107,7 @@ language sql stable security definer set search_path = '' as $$
     and a.disabled_at is null
 $$;
 
+-- Runs with every request, so it spells out what live_session says: one cached plan instead of two.
 create function sign_in.actor_of(p_token bytea) returns table (
   session_id uuid, account_id uuid, display_name text, locale text, role text, district_id uuid, municipality_id uuid
 )
@@ -116,9 +117,10 @@ declare
 begin
   select s.id, s.last_seen_at, a.id, a.display_name, a.locale, m.role, m.district_id, m.municipality_id
   into session_id, seen, account_id, display_name, locale, role, district_id, municipality_id
-  from sign_in.live_session(p_token) s
-  join public.account a on a.id = s.account_id
-  join public.membership m on m.id = s.membership_id and m.ended_at is null;
+  from public.session s
+  join public.account a on a.id = s.account_id and a.disabled_at is null
+  join public.membership m on m.id = s.membership_id and m.ended_at is null
+  where s.token_sha256 = p_token and s.revoked_at is null and s.expires_at > now() and s.last_seen_at + s.idle_limit > now();
   if session_id is null then
     return;
   end if;

@@ -18,8 +18,8 @@ describe('hashing', () => {
 
   it('does the same work for an account that does not exist', async () => {
     const stored = await hashing.hash('moor acht kranich');
-    const known = await median(() => hashing.verify(stored, 'falsch geraten'));
-    const unknown = await median(() => hashing.verify(null, 'falsch geraten'));
+    const known = await fastest(() => hashing.verify(stored, 'falsch geraten'));
+    const unknown = await fastest(() => hashing.verify(null, 'falsch geraten'));
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
     await expect(hashing.verify(null, '')).resolves.toBe(false);
@@ -33,12 +33,12 @@ describe('hashing', () => {
   }, 30_000);
 });
 
-async function median(work: () => Promise<unknown>): Promise<number> {
+async function fastest(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 7; round += 1) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[3]!;
+  return Math.min(...times);
 }
