@@ -79,6 +79,6 @@ export class ConceptItemFilter {
 export class ConceptItemSort {
   @Field(() => ConceptItemSortKey, { description: 'What it is sorted by.' })
   by!: ConceptItemSortKey;
-  @Field(() => Boolean, { defaultValue: false, description: 'Last first.' })
-  descending!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Last first.' })
+  descending?: boolean | null;
 }

@@ -27,7 +27,7 @@ export class ConceptsResolver {
   localConcept(
     @CurrentActor() actor: Actor,
     @Args('municipalityId', { type: () => ID, nullable: true, description: 'The municipality; without it the one acted for.' })
-    municipalityId: string | null,
+    municipalityId: string | null = null,
   ): Promise<LocalConcept> {
     return this.reader.concept(actor, municipalityId);
   }
@@ -42,7 +42,7 @@ export class ConceptsResolver {
     sort: ConceptItemSort | null,
   ): Promise<Connection<ConceptItem>> {
     const { offset, limit } = offsetOf(page);
-    const items = selection(await this.reader.items(actor), filter ?? {}, sort ?? { by: 'position', descending: false });
+    const items = selection(await this.reader.items(actor), filter ?? {}, sort ?? { by: 'position' });
     return connectionFrom(items.slice(offset, offset + limit), items.length, { offset });
   }
 

@@ -15,7 +15,7 @@ export type SortKey = 'position' | 'title' | 'updated_at';
 
 export interface ItemSort {
   readonly by: SortKey;
-  readonly descending: boolean;
+  readonly descending?: boolean | null;
 }
 
 /** The items a filter leaves, in the order asked for; `items` come in reading order, which also settles ties. */

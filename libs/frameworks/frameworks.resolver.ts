@@ -16,7 +16,7 @@ export class FrameworksResolver {
   @Requires('read', 'FrameworkRelease')
   frameworkRelease(
     @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, nullable: true, description: 'Id of a release; without it the one in force.' }) id: string | null,
+    @Args('id', { type: () => ID, nullable: true, description: 'Id of a release; without it the one in force.' }) id: string | null = null,
   ): Promise<FrameworkRelease> {
     return this.frameworks.release((statements) => this.tenancy.read(actor.context, statements), actor, id);
   }

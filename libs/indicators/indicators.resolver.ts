@@ -17,7 +17,7 @@ export class IndicatorsResolver {
   frameworkIndicators(
     @CurrentActor() actor: Actor,
     @Args('releaseId', { type: () => ID, nullable: true, description: 'Id of a release; without it the one in force.' })
-    releaseId: string | null,
+    releaseId: string | null = null,
   ): Promise<Indicator[]> {
     return this.indicators.ofRelease((statements) => this.tenancy.read(actor.context, statements), actor, releaseId);
   }
