@@ -61,7 +61,7 @@ function itemsOf({ fields }: Concept) {
 }
 
 /** Where a code of the framework stands in the concept: a goal, a measure or the challenge above them. */
-function placeOf(concept: Concept, code: string): string {
+export function placeOf(concept: Concept, code: string): string {
   const challenges = concept.fields.flatMap((field) => field.challenges);
   const place = [...challenges, ...itemsOf(concept)].find((candidate) => candidate.code === code);
   if (!place) throw new Error(`framework.json has no item ${code}`);

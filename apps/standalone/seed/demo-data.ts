@@ -68,7 +68,13 @@ const calendar = z.object({
 });
 
 const framework = z.looseObject({ release: z.looseObject({ resolution }) });
-const programmes = z.array(z.looseObject({ code: z.string(), resolution: resolution.nullable() }));
+const programmes = z.array(
+  z.looseObject({
+    code: z.string(),
+    applicationWindow: z.object({ from: z.iso.date(), until: z.iso.date() }),
+    resolution: resolution.nullable(),
+  }),
+);
 
 /** What each file must hold; districts, municipalities and series are judged by the imports that read them. */
 const files = {
@@ -84,6 +90,7 @@ const files = {
 
 export type DemoData = { readonly [Name in keyof typeof files]: z.output<(typeof files)[Name]> };
 export type Story = DemoData['stories']['municipalities'][number];
+export type DemoProgramme = DemoData['programme'][number];
 export type StoryApplication = Story['applications'][number];
 
 /** Reads all files of a demo before the first of them is written anywhere. */

@@ -2,10 +2,13 @@ import type { Config } from '#platform/config';
 import { fileURLToPath } from 'node:url';
 import { beginDemo, completeDemo } from '../owner.js';
 import { performAll } from './agenda.js';
+import { applicationActs } from './applications.js';
 import { conceptActs } from './concepts.js';
 import { readDemoData } from './demo-data.js';
 import { layFoundation } from './foundation.js';
 import { frameworkActs } from './framework.js';
+import { indicatorActs } from './indicators.js';
+import { programmeActs } from './programmes.js';
 import { openStage } from './stage.js';
 import type { StoryStage } from './story-stage.js';
 
@@ -37,6 +40,11 @@ async function tell(stage: StoryStage, report: (progress: string) => void): Prom
   report('Landkreis, Kommunen und Zugänge');
   const cast = await layFoundation(stage);
   const stories = stage.data.stories.municipalities;
-  const acts = [...frameworkActs(stage, cast), ...stories.flatMap((story) => conceptActs(stage, cast, story))];
+  const acts = [
+    ...frameworkActs(stage, cast),
+    ...indicatorActs(stage, cast),
+    ...programmeActs(stage, cast),
+    ...stories.flatMap((story) => [...conceptActs(stage, cast, story), ...applicationActs(stage, cast, story)]),
+  ];
   await performAll(stage, acts, report);
 }
