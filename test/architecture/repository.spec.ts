@@ -25,6 +25,15 @@ it('records no download address in the lock file', () => {
   expect(Object.entries(packages).filter(([, entry]) => 'resolved' in entry)).toEqual([]);
 });
 
+it('locks the optional packages of every platform, without which npm ci refuses to run', () => {
+  const { packages } = JSON.parse(text('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/.*node_modules\//, '')));
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+});
+
 it('names no package registry and no folder of one machine', () => {
   const hosts = [['registry', 'npmjs', 'org'].join('.'), ['registry', 'yarnpkg', 'com'].join('.'), ['deb', 'debian', 'org'].join('.')];
   const forbidden = [...hosts, process.cwd()];
