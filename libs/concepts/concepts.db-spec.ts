@@ -1,6 +1,6 @@
 import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
 import type { Actor } from '#platform/authorization';
-import { act, actor, type ConceptsApp, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
+import { act, actor, anotherMunicipality, type ConceptsApp, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
 import type { DecideItem } from './concepts.service.js';
 import { itemsOf } from './overlay.domain.js';
 
@@ -11,17 +11,21 @@ let mayor: Actor;
 let neighbour: Actor;
 let stranger: Actor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startConcepts();
-  anna = actor(app.tenants.one, 'coordinator', 'Anna Beispiel');
-  bernd = actor(app.tenants.one, 'contributor', 'Bernd Muster');
-  mayor = actor(app.tenants.one, 'mayor', 'Maria Rat');
-  neighbour = actor(app.tenants.two, 'coordinator', 'Nils Nachbar');
-  stranger = actor(app.tenants.elsewhere, 'coordinator', 'Fritz Fern');
   await releaseFramework(app);
 });
 
-afterEach(() => app.close());
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  const here = await anotherMunicipality(app);
+  anna = actor(here, 'coordinator', 'Anna Beispiel');
+  bernd = actor(here, 'contributor', 'Bernd Muster');
+  mayor = actor(here, 'mayor', 'Maria Rat');
+  neighbour = actor(await anotherMunicipality(app), 'coordinator', 'Nils Nachbar');
+  stranger = actor(app.tenants.elsewhere, 'coordinator', 'Fritz Fern');
+});
 
 const unworded = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
 const concept = (who: Actor, municipalityId: string | null = null) => app.reader.concept(who, municipalityId);
@@ -52,7 +56,7 @@ describe('deriving', () => {
       state: 'draft',
       version: 1,
       counts: { decided: 0, open: 6, total: 6 },
-      municipality: { slug: 'one' },
+      municipality: { id: anna.context.municipalityId },
     });
   });
 
@@ -64,7 +68,7 @@ describe('deriving', () => {
 
   it('is not done by others: foreign and absent concepts answer alike', async () => {
     await concept(anna);
-    const { municipalityId } = app.tenants.one;
+    const { municipalityId } = anna.context;
     for (const who of [neighbour, stranger, app.planner])
       for (const id of [municipalityId, '01900000-0000-7000-8000-000000000000', 'kein-schluessel'])
         await expect(concept(who, id)).rejects.toThrow(NotFound);
@@ -210,7 +214,7 @@ describe('adoption', () => {
   });
 
   it('shows the district what the council adopted, without names, and never the draft that follows', async () => {
-    const { municipalityId } = app.tenants.one;
+    const { municipalityId } = anna.context;
     const { itemId } = await adopted();
     await openDraft(anna);
     const draft = await concept(anna);
@@ -219,13 +223,15 @@ describe('adoption', () => {
     const seen = await concept(app.planner, municipalityId);
     expect(seen).toMatchObject({ revision: 1, state: 'adopted', adoption: { body: 'Rat', date: '2018-03-22' }, availableActions: [] });
     expect(itemsOf(seen.fields)[0]).toMatchObject({ stance: 'omitted', reason: 'Gibt es schon.', updatedBy: null });
-    const raw = (table: string) => app.tenancy.transaction(app.tenants.district, (tx) => tx.query<unknown[]>(`select * from ${table}`));
+    const raw = (table: string) =>
+      app.tenancy.transaction(app.tenants.district, (tx) =>
+        tx.query<unknown[]>(`select * from ${table} where municipality_id = $1`, [municipalityId]),
+      );
     await expect(raw('concept_item')).resolves.toHaveLength(1);
     await expect(raw('concept_item_change')).resolves.toEqual([]);
-    await expect(app.reader.adopted(app.planner)).resolves.toMatchObject([
-      { municipality: { slug: 'one' }, adoptedRevision: 1, counts: { decided: 1, open: 5, total: 6 } },
-      { municipality: { slug: 'two' }, adoptedRevision: null, counts: null },
-    ]);
+    const known = new Map((await app.reader.adopted(app.planner)).map((each) => [each.municipality.id, each]));
+    expect(known.get(municipalityId ?? '')).toMatchObject({ adoptedRevision: 1, counts: { decided: 1, open: 5, total: 6 } });
+    expect(known.get(neighbour.context.municipalityId ?? '')).toMatchObject({ adoptedRevision: null, counts: null });
     await expect(openDraft(anna)).rejects.toMatchObject({ code: 'DRAFT_EXISTS' });
   });
 

@@ -1,4 +1,4 @@
-import { DomainError, Forbidden, InvalidInput, NotFound } from '#platform/errors';
+import { DomainError, Forbidden, type InvalidInput, NotFound } from '#platform/errors';
 import { act, actor, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
 
 let app: ConceptsApp;

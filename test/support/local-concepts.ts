@@ -8,6 +8,7 @@ import { ConceptAdoption, ConceptReader, Concepts, ConceptsModule } from '../../
 import { FrameworkImport, Frameworks, FrameworksModule } from '../../libs/frameworks/index.js';
 import { IndicatorsModule } from '../../libs/indicators/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { execute } from './sql.js';
 import { createTenants, type TestTenants } from './tenants.js';
 
 /** Frameworks, indicators and concepts on a database of their own, with two municipalities of one district and one of another. */
@@ -49,6 +50,20 @@ export async function startConcepts(): Promise<ConceptsApp> {
     },
   };
 }
+
+/** One more municipality of the same district, so that the tests of a file need one database only. */
+export async function anotherMunicipality({ database, tenants }: ConceptsApp): Promise<TenancyContext> {
+  const number = (municipalities += 1);
+  const [row] = await execute<{ id: string }>(
+    database.ownerUrl,
+    `insert into municipality (district_id, slug, name, short_name, kind, ags, locality_kind)
+     values ($1, $2, $2, $2, 'municipality', $3, 'Ortsteil') returning id`,
+    [tenants.district.districtId, `place-${number}`, String(99901100 + number)],
+  );
+  return { ...tenants.one, municipalityId: row?.id ?? null };
+}
+
+let municipalities = 0;
 
 export function actor(context: TenancyContext, role: string, name = 'Anna Beispiel'): Actor {
   return { context, role, name, locale: 'de', sessionId: null };
