@@ -11,7 +11,8 @@ import { actionsFor, type ConceptAction } from './actions.domain.js';
 import type { ConceptState, DecisionRow, Origin } from './concept.domain.js';
 import { conceptsPolicy } from './concepts.policy.js';
 import { adoptedConcepts, type AdoptedRow, decisionsOf, historyOf, revisionOf, type RevisionRow } from './concepts.statements.js';
-import { type ConceptField, type ConceptItem, countsOf, type DecisionCounts, itemsOf, overlay } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
+import { type ConceptField, countsOf, type DecisionCounts, itemsOf, overlay } from './overlay.domain.js';
 
 interface Municipality {
   readonly id: string;

@@ -7,7 +7,7 @@ import { ConceptReader, type ItemChange, type LocalConcept } from './concept-rea
 import * as view from './concepts.graphql.js';
 import { AddOwnItemInput, ConceptItemFilter, ConceptItemSort, DecideConceptItemInput } from './concepts.input.js';
 import { Concepts } from './concepts.service.js';
-import type { ConceptItem } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
 import { selection } from './page.domain.js';
 
 const itemOf = (item: ConceptItem): view.ConceptItem => Object.assign(new view.ConceptItem(), item);

@@ -21,7 +21,8 @@ import {
   writeHistory,
 } from './concepts.statements.js';
 import { changesBetween, decideStance, placeIssue } from './decide.domain.js';
-import { type ConceptItem, itemsOf, overlay } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
+import { itemsOf, overlay } from './overlay.domain.js';
 import { type Spot, spotsOf } from './spots.domain.js';
 
 /** `origin` is set only by the seeding of a demo, whose local words are example content. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DecisionRow, DistrictField, DistrictGoal, DistrictItem, Stance } from './concept.domain.js';
-import { type ConceptItem, countsOf, itemsOf, overlay } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
+import { countsOf, itemsOf, overlay } from './overlay.domain.js';
 
 describe('overlay', () => {
   it('of nothing is the release, all of it open', () => {

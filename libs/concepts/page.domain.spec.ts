@@ -1,4 +1,4 @@
-import type { ConceptItem } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
 import { type ItemFilter, selection } from './page.domain.js';
 
 function item(id: string, part: Partial<ConceptItem> = {}): ConceptItem {

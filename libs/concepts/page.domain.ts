@@ -1,5 +1,5 @@
 import type { ItemKind, Stance } from './concept.domain.js';
-import type { ConceptItem } from './overlay.domain.js';
+import type { ConceptItem } from './concept-item.domain.js';
 
 export interface ItemFilter {
   readonly fieldCode?: string | null;
