@@ -1,0 +1,99 @@
+import type { Outcome, Problem } from './act.js';
+import type { Failure } from './failure.js';
+import type { Kept } from './kept.js';
+
+export type Conflict = Extract<Problem, { __typename: 'ChangedMeanwhile' }>;
+
+export type SaveState =
+  | { readonly kind: 'untouched' | 'waiting' | 'saving' | 'incomplete' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'changed-meanwhile'; readonly conflict: Conflict };
+
+export interface Unsaved<Value> {
+  readonly value: Value;
+  readonly version: number;
+}
+
+interface Options<Value> {
+  readonly version: number;
+  readonly save: (value: Value, expectedVersion: number) => Promise<Outcome<{ version: number }>>;
+  /** Not everything typed can be saved yet: a reason may still be missing. */
+  readonly isComplete: (value: Value) => boolean;
+  readonly kept: Kept<Unsaved<Value>>;
+  readonly delayMs?: number;
+}
+
+export type Autosave<Value> = ReturnType<typeof createAutosave<Value>>;
+
+/** Saves one value at a time, a moment after the last change; what is not saved stays kept together with the version it was based on. */
+export function createAutosave<Value>({ version: startVersion, save, isComplete, kept, delayMs = 700 }: Options<Value>) {
+  const listeners = new Set<() => void>();
+  let state: SaveState = { kind: 'untouched' };
+  let version = kept.read()?.version ?? startVersion;
+  let unsaved: { value: Value } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function become(next: SaveState) {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function change(value: Value) {
+    unsaved = { value };
+    kept.write({ value, version });
+    clearTimeout(timer);
+    if (state.kind === 'saving' || state.kind === 'changed-meanwhile') return;
+    if (!isComplete(value)) return become({ kind: 'incomplete' });
+    become({ kind: 'waiting' });
+    timer = setTimeout(() => void flush(), delayMs);
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (!unsaved || state.kind === 'saving' || state.kind === 'changed-meanwhile') return;
+    const sent = unsaved;
+    if (!isComplete(sent.value)) return become({ kind: 'incomplete' });
+    become({ kind: 'saving' });
+    await settle(sent, await save(sent.value, version));
+  }
+
+  async function settle(sent: { value: Value }, outcome: Outcome<{ version: number }>) {
+    if (outcome.kind !== 'done') return become(stateAfter(outcome));
+    version = outcome.value.version;
+    if (unsaved && unsaved !== sent) {
+      become({ kind: 'waiting' });
+      return flush();
+    }
+    unsaved = null;
+    kept.clear();
+    become({ kind: 'saved', at: new Date() });
+  }
+
+  /** Another version is now the one worked on: the server's own, or the one a conflict named. */
+  function rebase(next: number, { keepMine }: { keepMine: boolean }) {
+    version = next;
+    clearTimeout(timer);
+    become({ kind: 'untouched' });
+    if (keepMine) return void flush();
+    unsaved = null;
+    kept.clear();
+  }
+
+  function subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  const isBehind = (current: number) => !unsaved && state.kind !== 'saving' && current > version;
+  const isSettled = (current: number) => !unsaved && current === version;
+
+  return { change, flush, rebase, subscribe, isBehind, isSettled, state: () => state };
+}
+
+function stateAfter(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): SaveState {
+  if (outcome.kind === 'failure') return { kind: 'failed', failure: outcome.failure };
+  const { problem } = outcome;
+  return problem.__typename === 'ChangedMeanwhile' ? { kind: 'changed-meanwhile', conflict: problem } : { kind: 'refused', problem };
+}

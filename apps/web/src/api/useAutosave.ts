@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Outcome } from './act.js';
+import { createAutosave, type Autosave, type Unsaved } from './autosave.js';
+import { kept } from './kept.js';
+
+interface Options<Value> {
+  /** Account and record: what was typed for one never shows up in another. */
+  readonly key: string;
+  readonly current: Value;
+  readonly version: number;
+  readonly save: (value: Value, expectedVersion: number) => Promise<Outcome<{ version: number }>>;
+  readonly isComplete?: (value: Value) => boolean;
+}
+
+/** Form state that saves itself. Remount it (React key) for another record. */
+export function useAutosave<Value>({ key, current, version, save, isComplete = () => true }: Options<Value>) {
+  const latest = useRef({ save, isComplete });
+  useEffect(() => {
+    latest.current = { save, isComplete };
+  });
+  const [autosave] = useState(() =>
+    createAutosave<Value>({
+      version,
+      kept: kept<Unsaved<Value>>(key),
+      save: (value, expectedVersion) => latest.current.save(value, expectedVersion),
+      isComplete: (value) => latest.current.isComplete(value),
+    }),
+  );
+  const [value, setValue] = useState<Value>(() => kept<Unsaved<Value>>(key).read()?.value ?? current);
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  useSaveWhenLeaving(autosave);
+  useResumeKept(key, autosave);
+  useFollowServer(autosave, { current, version, setValue });
+
+  const change = (next: Value) => {
+    setValue(next);
+    autosave.change(next);
+  };
+  const keepMine = (onTopOf: number) => autosave.rebase(onTopOf, { keepMine: true });
+  // Version 0 is behind whatever the server has: the next read replaces what was typed.
+  const takeTheirs = () => autosave.rebase(0, { keepMine: false });
+  return { value, change, state, settled: autosave.isSettled(version), retry: autosave.flush, keepMine, takeTheirs };
+}
+
+function useSaveWhenLeaving<Value>({ flush }: Autosave<Value>) {
+  useEffect(() => {
+    const now = () => void flush();
+    window.addEventListener('online', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      window.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
+      now();
+    };
+  }, [flush]);
+}
+
+function useResumeKept<Value>(key: string, { change }: Autosave<Value>) {
+  useEffect(() => {
+    const unsaved = kept<Unsaved<Value>>(key).read();
+    if (unsaved) change(unsaved.value);
+  }, [key, change]);
+}
+
+interface ServerSide<Value> {
+  readonly current: Value;
+  readonly version: number;
+  readonly setValue: (value: Value) => void;
+}
+
+function useFollowServer<Value>(autosave: Autosave<Value>, { current, version, setValue }: ServerSide<Value>) {
+  useEffect(() => {
+    if (!autosave.isBehind(version)) return;
+    autosave.rebase(version, { keepMine: false });
+    setValue(current);
+  }, [autosave, current, version, setValue]);
+}

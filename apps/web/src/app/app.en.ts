@@ -1,0 +1,67 @@
+import type { Wording } from '../ui/wording.js';
+import type { appDe } from './app.de.js';
+
+export const appEn: Wording<typeof appDe> = {
+  home: 'Kreisweit – go to the start page',
+  skip: 'Skip to content',
+  language: 'Language',
+  footer: 'Kreisweit · free software under EUPL-1.2 · press ? for keyboard shortcuts',
+  navigation: {
+    label: 'Main navigation',
+    menu: 'Menu',
+    concept: 'Local concept',
+    funding: 'Funding',
+    progress: 'Progress',
+    signOff: 'To be signed',
+    framework: 'Framework',
+    concepts: 'Municipal concepts',
+    programmes: 'Programmes',
+    audit: 'Audit trail',
+  },
+  role: {
+    coordinator: 'Coordination',
+    contributor: 'Contributor',
+    mayor: 'Mayor’s office',
+    district_planner: 'Strategic planning',
+    funding_officer: 'Funding, case work',
+    funding_approver: 'Funding, decision',
+    district_admin: 'Administration',
+    auditor: 'Audit office',
+  },
+  acting: { for: 'You act for', change: 'change' },
+  account: {
+    menu: 'Account',
+    page: 'Sessions and password',
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+  },
+  theme: { label: 'Appearance', system: 'as device', light: 'light', dark: 'dark' },
+  demo: {
+    label: 'About this demo',
+    today: 'Demo: today is {{day}}',
+    note: 'Everything marked as sample content is invented.',
+    mailbox: 'Demo mailbox',
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    help: 'show this list',
+    next: 'in the concept: go to the next open item',
+    search: 'jump to the search field',
+    tree: 'move in the tree, open and close branches',
+    escape: 'close a dialog or menu',
+    on: 'Use single-key shortcuts',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'This address does not exist. Perhaps the link was not copied completely.',
+    home: 'Go to the start page',
+  },
+  error: {
+    title: 'Something went wrong',
+    what: 'This page could not be shown.',
+    stale: 'Kreisweit has been updated in the meantime.',
+    kept: 'What you typed is kept. Please reload the page.',
+    reference: 'Reference for your enquiry: {{reference}}',
+    reload: 'Reload page',
+  },
+};

@@ -1,0 +1,28 @@
+import type { Role } from '../graphql/graphql.js';
+
+export type Destination = 'concept' | 'funding' | 'progress' | 'signOff' | 'framework' | 'concepts' | 'programmes' | 'audit';
+
+export const addresses: Readonly<Record<Destination, string>> = {
+  concept: '/konzept',
+  funding: '/foerderung',
+  progress: '/fortschritt',
+  signOff: '/zu-unterzeichnen',
+  framework: '/rahmenkonzept',
+  concepts: '/konzepte',
+  programmes: '/programme',
+  audit: '/pruefprotokoll',
+};
+
+/** What each role comes to, first page first. Only what exists. */
+export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
+  coordinator: ['concept', 'funding'],
+  contributor: ['concept', 'funding'],
+  mayor: ['progress', 'signOff', 'concept', 'funding'],
+  district_planner: ['framework', 'concepts'],
+  funding_officer: ['funding', 'programmes', 'framework'],
+  funding_approver: ['funding', 'programmes', 'framework'],
+  district_admin: ['programmes', 'audit'],
+  auditor: ['funding', 'programmes', 'audit'],
+};
+
+export const firstPage = (role: Role) => addresses[destinations[role][0] ?? 'framework'];

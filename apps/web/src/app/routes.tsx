@@ -1,0 +1,91 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { useViewer } from '../api/viewer.js';
+import { ErrorScreen } from './ErrorScreen.js';
+import { firstPage } from './navigation.js';
+import { NotFound } from './NotFound.js';
+import { PublicFrame } from './shell/PublicFrame.js';
+import { Shell } from './shell/Shell.js';
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: ErrorScreen,
+    children: [
+      {
+        Component: PublicFrame,
+        children: [
+          { path: '/anmelden', lazy: async () => ({ Component: (await import('../features/identity/SignIn.js')).SignIn }) },
+          {
+            path: '/passwort-vergessen',
+            lazy: async () => ({ Component: (await import('../features/identity/ForgottenPassword.js')).ForgottenPassword }),
+          },
+          { path: '/passwort-neu', lazy: async () => ({ Component: (await import('../features/identity/NewPassword.js')).NewPassword }) },
+          { path: '/postfach', lazy: async () => ({ Component: (await import('../features/mail/DemoMailbox.js')).DemoMailbox }) },
+        ],
+      },
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: ErrorScreen,
+            children: [
+              { path: '/', Component: FirstPage },
+              { path: '/konto', lazy: async () => ({ Component: (await import('../features/identity/Account.js')).Account }) },
+              {
+                path: '/konzept/:nodeId?',
+                lazy: async () => ({ Component: (await import('../features/concepts/OwnConcept.js')).OwnConcept }),
+              },
+              {
+                path: '/konzepte',
+                lazy: async () => ({ Component: (await import('../features/concepts/MunicipalConcepts.js')).MunicipalConcepts }),
+              },
+              {
+                path: '/konzepte/:municipalityId/:nodeId?',
+                lazy: async () => ({ Component: (await import('../features/concepts/AdoptedConcept.js')).AdoptedConcept }),
+              },
+              {
+                path: '/rahmenkonzept/:nodeId?',
+                lazy: async () => ({ Component: (await import('../features/frameworks/FrameworkPage.js')).FrameworkPage }),
+              },
+              { path: '/foerderung', lazy: async () => ({ Component: (await import('../features/funding/FundingHome.js')).FundingHome }) },
+              {
+                path: '/foerderung/:applicationId',
+                lazy: async () => ({ Component: (await import('../features/funding/file/ApplicationPage.js')).ApplicationPage }),
+              },
+              {
+                path: '/foerderung/:applicationId/bearbeiten/:step',
+                lazy: async () => ({ Component: (await import('../features/funding/form/ApplicationForm.js')).ApplicationForm }),
+              },
+              {
+                path: '/foerderung/:applicationId/druck',
+                lazy: async () => ({ Component: (await import('../features/funding/file/PrintPage.js')).PrintPage }),
+              },
+              {
+                path: '/zu-unterzeichnen',
+                lazy: async () => ({ Component: (await import('../features/funding/sign-off/SignOffList.js')).SignOffList }),
+              },
+              {
+                path: '/zu-unterzeichnen/:applicationId',
+                lazy: async () => ({ Component: (await import('../features/funding/sign-off/SignOffPage.js')).SignOffPage }),
+              },
+              {
+                path: '/programme',
+                lazy: async () => ({ Component: (await import('../features/funding/programme/Programmes.js')).Programmes }),
+              },
+              {
+                path: '/programme/:programmeId',
+                lazy: async () => ({ Component: (await import('../features/funding/programme/ProgrammePage.js')).ProgrammePage }),
+              },
+              { path: '/fortschritt', lazy: async () => ({ Component: (await import('../features/reporting/Progress.js')).Progress }) },
+              { path: '/pruefprotokoll', lazy: async () => ({ Component: (await import('../features/audit/AuditTrail.js')).AuditTrail }) },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
+
+function FirstPage() {
+  return <Navigate to={firstPage(useViewer().acting.role)} replace />;
+}

@@ -1,0 +1,21 @@
+import { auditDe } from '../features/audit/audit.de.js';
+import { conceptsDe } from '../features/concepts/concepts.de.js';
+import { frameworksDe } from '../features/frameworks/frameworks.de.js';
+import { fundingDe } from '../features/funding/funding.de.js';
+import { identityDe } from '../features/identity/identity.de.js';
+import { mailDe } from '../features/mail/mail.de.js';
+import { reportingDe } from '../features/reporting/reporting.de.js';
+import { uiDe } from '../ui/ui.de.js';
+import { appDe } from './app.de.js';
+
+export const texts = {
+  app: appDe,
+  audit: auditDe,
+  concepts: conceptsDe,
+  frameworks: frameworksDe,
+  funding: fundingDe,
+  identity: identityDe,
+  mail: mailDe,
+  reporting: reportingDe,
+  ui: uiDe,
+} as const;

@@ -1,0 +1,21 @@
+import { auditEn } from '../features/audit/audit.en.js';
+import { conceptsEn } from '../features/concepts/concepts.en.js';
+import { frameworksEn } from '../features/frameworks/frameworks.en.js';
+import { fundingEn } from '../features/funding/funding.en.js';
+import { identityEn } from '../features/identity/identity.en.js';
+import { mailEn } from '../features/mail/mail.en.js';
+import { reportingEn } from '../features/reporting/reporting.en.js';
+import { uiEn } from '../ui/ui.en.js';
+import { appEn } from './app.en.js';
+
+export const texts = {
+  app: appEn,
+  audit: auditEn,
+  concepts: conceptsEn,
+  frameworks: frameworksEn,
+  funding: fundingEn,
+  identity: identityEn,
+  mail: mailEn,
+  reporting: reportingEn,
+  ui: uiEn,
+} as const;

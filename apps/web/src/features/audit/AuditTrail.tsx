@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { AuditChainsDocument, AuditTrailDocument, type AuditTrailQuery } from '../../graphql/graphql.js';
+import { Empty } from '../../ui/Empty.js';
+import { Select } from '../../ui/Field.js';
+import { useFormats } from '../../ui/format.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { PageHead } from '../../ui/Page.js';
+import { Pagination, usePagePosition } from '../../ui/Pagination.js';
+import './audit.css';
+
+export function AuditTrail() {
+  const { t } = useTranslation('audit');
+  const { after, offset } = usePagePosition();
+  const [params] = useSearchParams();
+  const chain = chainOf(params.get('kette'));
+  const query = useQuery({ query: AuditTrailDocument, variables: { first: 50, after, chain } });
+  return (
+    <div className="page page--wide">
+      <PageHead title={t('title')} intro={t('intro')} />
+      <ChainSelect />
+      <Loaded query={query}>
+        {({ auditTrail: { edges, totalCount, pageInfo } }) =>
+          edges.length === 0 ? (
+            <Empty title={t('empty')} />
+          ) : (
+            <>
+              <Entries entries={edges.map(({ node }) => node)} />
+              <Pagination totalCount={totalCount} shown={edges.length} offset={offset} {...pageInfo} />
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+const district = 'landkreis';
+
+/** Nothing chosen: everything one may see; the district's own chain has no municipality. */
+const chainOf = (chosen: string | null) => (chosen === null ? null : { municipalityId: chosen === district ? null : chosen });
+
+function ChainSelect() {
+  const { t } = useTranslation('audit');
+  const [params, setParams] = useSearchParams();
+  const [{ data }] = useQuery({ query: AuditChainsDocument, variables: {}, requestPolicy: 'cache-first' });
+  return (
+    <div className="chain-select no-print">
+      <Select label={t('chain')} value={params.get('kette') ?? ''} onChange={(id) => setParams(id ? { kette: id } : {}, { replace: true })}>
+        <option value="">{t('all')}</option>
+        <option value={district}>{t('district')}</option>
+        {data?.municipalities.edges.map(({ node }) => (
+          <option key={node.id} value={node.id}>
+            {node.shortName}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+type Entry = AuditTrailQuery['auditTrail']['edges'][number]['node'];
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation('audit');
+  const { moment } = useFormats();
+  return (
+    <table className="table table--cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('when')}</th>
+          <th scope="col" className="number">
+            {t('sequence')}
+          </th>
+          <th scope="col">{t('hash')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row">{entry.summary}</th>
+            <td data-label={t('who')}>{entry.actor ?? <span className="quiet">{t('erased')}</span>}</td>
+            <td data-label={t('when')} className="nowrap" title={t('realTime', { when: moment(entry.at) })}>
+              {moment(entry.domainAt)}
+            </td>
+            <td data-label={t('sequence')} className="number">
+              {entry.sequence}
+            </td>
+            <td data-label={t('hash')} className="small quiet hash" title={entry.hash}>
+              {entry.hash.slice(0, 12)}…
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../api/act.js';
+import { useSurroundings, useViewer } from '../../api/viewer.js';
+import { RecordConceptAdoptionDocument } from '../../graphql/graphql.js';
+import { ResolutionDialog } from '../../ui/ResolutionDialog.js';
+import { useToast } from '../../ui/Toast.js';
+import type { Concept } from './concept-tree.js';
+
+export function AdoptionDialog({ concept, onClose }: { readonly concept: Concept; readonly onClose: () => void }) {
+  const { t } = useTranslation('concepts');
+  const { installation } = useSurroundings();
+  const { accountId } = useViewer();
+  const toast = useToast();
+  const [record] = useOneTimeAct(RecordConceptAdoptionDocument, 'recordConceptAdoption');
+  const done = () => {
+    toast(t('adoption.recorded'));
+    onClose();
+  };
+  return (
+    <ResolutionDialog
+      title={t('adoption.record')}
+      actLabel={t('adoption.record')}
+      keptAs={`${accountId}:adoption:${concept.id}`}
+      initial={{ body: t('adoption.council'), date: installation.today }}
+      latestDate={installation.today}
+      act={(resolution) => record({ input: { ...resolution, expectedVersion: concept.version } })}
+      onDone={done}
+      onClose={onClose}
+    >
+      <p>{t('adoption.consequence')}</p>
+    </ResolutionDialog>
+  );
+}

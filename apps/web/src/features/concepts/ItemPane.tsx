@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { ExampleBadge } from '../../ui/Badge.js';
+import { AddOwn } from './AddOwn.js';
+import type { Challenge, Field, Goal, Item } from './concept-tree.js';
+import { DistrictText } from './DistrictText.js';
+import { History } from './History.js';
+import { Indicators } from './Indicators.js';
+import { ItemEditor } from './ItemEditor.js';
+import { ItemLinks } from './ItemLinks.js';
+import { ItemReader } from './ItemReader.js';
+import type { PaneProps } from './NodePane.js';
+import { PaneHead } from './PaneHead.js';
+
+interface ItemPaneProps extends PaneProps {
+  readonly field: Field;
+  readonly challenge: Challenge;
+  readonly goal: Goal;
+  readonly item: Item;
+}
+
+export function ItemPane({ field, challenge, goal, item, concept, ...props }: ItemPaneProps) {
+  const { t } = useTranslation('concepts');
+  const above = item.id === goal.id ? `${challenge.code} ${challenge.title}` : [goal.code, goal.title].filter(Boolean).join(' ');
+  const state = t(`stance.${item.stance ?? 'undecided'}`);
+  const title = [item.code, item.title].filter(Boolean).join(' ');
+  return (
+    <article className="stack">
+      <PaneHead trail={`${field.code} ${field.title} › ${above}`} title={title} documentTitle={`${title} · ${state}`}>
+        <span className="small quiet">{t(`kind.${item.kind}`)}</span>
+        <ExampleBadge origin={item.district ? item.origin : null} />
+      </PaneHead>
+      {item.district && <DistrictText source={item.district} />}
+      {concept.availableActions.includes('decide') ? <ItemEditor item={item} {...props} /> : <ItemReader item={item} />}
+      <Around goal={goal} item={item} canAdd={concept.availableActions.includes('add_own')} address={props.address} />
+      <History itemId={item.id} />
+    </article>
+  );
+}
+
+interface AroundProps {
+  readonly goal: Goal;
+  readonly item: Item;
+  readonly canAdd: boolean;
+  readonly address: string;
+}
+
+/** What hangs on the item: measures and indicators. */
+function Around({ goal, item, canAdd, address }: AroundProps) {
+  const { t } = useTranslation('concepts');
+  const isGoal = item.id === goal.id;
+  return (
+    <>
+      {isGoal && (goal.measures.length > 0 || canAdd) && (
+        <section className="stack stack--close">
+          <h3>{t('measures')}</h3>
+          <ItemLinks items={goal.measures} address={address} />
+          {canAdd && <AddOwn kind="measure" parentId={goal.id} address={address} />}
+        </section>
+      )}
+      <Indicators indicators={item.indicators} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { useDocumentTitle } from '../../ui/Page.js';
+
+interface PaneHeadProps {
+  readonly trail: string;
+  readonly title: string;
+  readonly documentTitle: string;
+  readonly children?: ReactNode;
+}
+
+/** Takes the focus when one was sent here, not when one walks through the tree. */
+export function PaneHead({ trail, title, documentTitle, children }: PaneHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { state } = useLocation();
+  const sent = typeof state === 'object' && state !== null && 'toHeading' in state;
+  useDocumentTitle(documentTitle);
+  useEffect(() => {
+    if (sent) heading.current?.focus();
+  }, [sent]);
+  return (
+    <header className="pane-head">
+      <p className="small quiet">{trail}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children && <div className="row">{children}</div>}
+    </header>
+  );
+}

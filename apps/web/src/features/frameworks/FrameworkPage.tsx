@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { FrameworkDocument } from '../../graphql/graphql.js';
+import { useFormats } from '../../ui/format.js';
+import { Icon } from '../../ui/Icon.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { PageHead } from '../../ui/Page.js';
+import { Tree, type LabelledNode } from '../../ui/Tree.js';
+import { TreeAndPane } from '../../ui/TreeAndPane.js';
+import { findInRelease, type Release } from './framework-tree.js';
+import { IndicatorList } from './IndicatorList.js';
+import { ReleaseNode } from './ReleaseNode.js';
+import { ReleaseOverview } from './ReleaseOverview.js';
+import './frameworks.css';
+
+const address = '/rahmenkonzept';
+
+export function FrameworkPage() {
+  const query = useQuery({ query: FrameworkDocument, variables: {} });
+  return <Loaded query={query}>{({ frameworkRelease }) => <ReleasePage release={frameworkRelease} />}</Loaded>;
+}
+
+function ReleasePage({ release }: { readonly release: Release }) {
+  const { t } = useTranslation('frameworks');
+  const { nodeId } = useParams();
+  const navigate = useNavigate();
+  const nodes = useMemo(() => treeNodes(release), [release]);
+  return (
+    <div className="page page--wide">
+      <Head release={release} />
+      <TreeAndPane
+        chosen={nodeId !== undefined}
+        tree={
+          <>
+            <Link to={`${address}/kennzahlen`} className="framework-link">
+              {t('indicators.all')}
+            </Link>
+            <Tree
+              label={t('tree')}
+              nodes={nodes}
+              selectedId={nodeId ?? null}
+              onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true })}
+            />
+          </>
+        }
+        pane={<Pane release={release} nodeId={nodeId} />}
+      />
+    </div>
+  );
+}
+
+function Head({ release }: { readonly release: Release }) {
+  const { t } = useTranslation('frameworks');
+  const { day } = useFormats();
+  const { validFrom, validTo, resolution } = release;
+  return (
+    <div className="stack stack--close">
+      <PageHead title={release.title} state={t(`state.${release.state}`, { number: release.number })} />
+      <p className="quiet">
+        {validFrom && validTo && t('valid', { from: day(validFrom), until: day(validTo) })}
+        {resolution && ` · ${t('resolved', { body: resolution.body, date: day(resolution.date) })}`}
+      </p>
+    </div>
+  );
+}
+
+function Pane({ release, nodeId }: { readonly release: Release; readonly nodeId: string | undefined }) {
+  const { t } = useTranslation('frameworks');
+  if (!nodeId) return <ReleaseOverview release={release} />;
+  const found = nodeId === 'kennzahlen' ? null : findInRelease(release, nodeId);
+  return (
+    <>
+      <Link to={address} className="back-link workbench__back no-print">
+        <Icon name="arrow-back" />
+        {t('toTree')}
+      </Link>
+      {nodeId === 'kennzahlen' && <IndicatorList />}
+      {found && <ReleaseNode key={nodeId} found={found} address={address} />}
+      {!found && nodeId !== 'kennzahlen' && <p>{t('missing')}</p>}
+    </>
+  );
+}
+
+const treeNodes = (release: Release): LabelledNode[] =>
+  release.fields.map((field) => ({
+    ...labelled(field),
+    children: field.challenges.map((challenge) => ({
+      ...labelled(challenge),
+      children: challenge.goals.map((goal) => ({
+        ...labelled(goal),
+        children: goal.measures.map((measure) => ({ ...labelled(measure), children: [] })),
+      })),
+    })),
+  }));
+
+const labelled = ({ id, code, title }: { readonly id: string; readonly code: string; readonly title: string }) => ({
+  id,
+  label: (
+    <>
+      <span className="tree__code">{code}</span>
+      {title}
+    </>
+  ),
+});

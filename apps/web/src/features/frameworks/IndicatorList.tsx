@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { FrameworkIndicatorsDocument } from '../../graphql/graphql.js';
+import { Empty } from '../../ui/Empty.js';
+import { Loaded } from '../../ui/Loaded.js';
+import { useDocumentTitle } from '../../ui/Page.js';
+import { IndicatorCard } from './IndicatorCard.js';
+
+export function IndicatorList() {
+  const { t } = useTranslation('frameworks');
+  useDocumentTitle(t('indicators.all'));
+  const query = useQuery({ query: FrameworkIndicatorsDocument, variables: {}, requestPolicy: 'cache-first' });
+  return (
+    <article className="stack">
+      <header className="pane-head">
+        <h2>{t('indicators.all')}</h2>
+        <p className="quiet prose">{t('indicators.intro')}</p>
+      </header>
+      <Loaded query={query}>
+        {({ frameworkIndicators }) =>
+          frameworkIndicators.length === 0 ? (
+            <Empty title={t('indicators.empty')} />
+          ) : (
+            frameworkIndicators.map((indicator) => <IndicatorCard key={indicator.id} indicator={indicator} />)
+          )
+        }
+      </Loaded>
+    </article>
+  );
+}

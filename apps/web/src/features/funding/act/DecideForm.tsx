@@ -1,0 +1,91 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import { useKept } from '../../../api/kept.js';
+import { useViewer } from '../../../api/viewer.js';
+import { DecideApplicationDocument, type DecisionOutcome } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Choices } from '../../../ui/Choices.js';
+import { TextArea } from '../../../ui/Field.js';
+import { useFormats } from '../../../ui/format.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+import type { Application } from '../file/ApplicationPage.js';
+import { BudgetTable } from '../file/BudgetTable.js';
+import { ActSection } from './ActSection.js';
+
+export function DecideForm({ application, onClose }: { readonly application: Application; readonly onClose: () => void }) {
+  const { t } = useTranslation('funding');
+  const { money } = useFormats();
+  const { form, change, send, busy, trouble } = useDecision(application, onClose);
+  const { proposal, budget } = application;
+  const amount = money(proposal?.grantedCents ?? 0);
+  const granting = form.outcome === 'grant';
+  return (
+    <ActSection title={t('act.decide')}>
+      <ProblemSummary trouble={trouble} />
+      <form className="stack" onSubmit={(event) => void send(event)}>
+        {proposal?.outcome === 'grant' && (
+          <Choices
+            legend={t('decide.outcome')}
+            value={form.outcome}
+            onChange={(outcome) => change({ ...form, outcome })}
+            choices={[
+              { value: 'grant', label: t('outcome.grant'), text: t('decide.asProposed', { amount }) },
+              { value: 'refuse', label: t('outcome.refuse'), text: t('decide.otherThanProposed') },
+            ]}
+          />
+        )}
+        {granting && budget && <BudgetTable budget={budget} grantedCents={proposal?.grantedCents ?? 0} />}
+        {!granting && (
+          <TextArea
+            label={t('decide.reason')}
+            hint={proposal?.outcome === 'refuse' ? t('decide.reasonFromProposal') : t('propose.reasonHint')}
+            optional={proposal?.outcome === 'refuse'}
+            required={proposal?.outcome === 'grant'}
+            rows={5}
+            value={form.reason}
+            onChange={(reason) => change({ ...form, reason })}
+            error={issueAt(trouble, 'reason')}
+          />
+        )}
+        <ActionBar status={<p className="small quiet">{t('decide.consequence')}</p>}>
+          <Button text={t('cancel')} onClick={onClose} />
+          <Button type="submit" variant="primary" text={granting ? t('decide.grant', { amount }) : t('decide.refuse')} busy={busy} />
+        </ActionBar>
+      </form>
+    </ActSection>
+  );
+}
+
+interface Decision {
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+}
+
+function useDecision(application: Application, onClose: () => void) {
+  const { t } = useTranslation('funding');
+  const { accountId } = useViewer();
+  const toast = useToast();
+  const initial: Decision = { outcome: application.proposal?.outcome ?? 'grant', reason: '' };
+  const [form, change, clear] = useKept(`${accountId}:decision:${application.id}`, initial);
+  const [act, busy] = useOneTimeAct(DecideApplicationDocument, 'decideApplication');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await act({
+      input: {
+        applicationId: application.id,
+        expectedVersion: application.version,
+        outcome: form.outcome,
+        reason: form.reason.trim() || null,
+      },
+    });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    clear();
+    toast(t('done.decide'));
+    onClose();
+  };
+  return { form, change, send, busy, trouble };
+}

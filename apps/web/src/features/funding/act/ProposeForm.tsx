@@ -1,0 +1,131 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import { useKept } from '../../../api/kept.js';
+import { useViewer } from '../../../api/viewer.js';
+import { ProposeDecisionDocument, type DecisionOutcome } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Choices } from '../../../ui/Choices.js';
+import { TextArea } from '../../../ui/Field.js';
+import { MoneyField } from '../../../ui/MoneyField.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+import type { Application } from '../file/ApplicationPage.js';
+import { BudgetTable } from '../file/BudgetTable.js';
+import { ActSection } from './ActSection.js';
+
+interface Proposal {
+  readonly outcome: DecisionOutcome;
+  readonly grantedCents: number;
+  readonly reason: string;
+  readonly conditions: string;
+}
+
+export function ProposeForm({ application, onClose }: { readonly application: Application; readonly onClose: () => void }) {
+  const { t } = useTranslation('funding');
+  const { form, change, send, busy, trouble } = useProposal(application, onClose);
+  const granting = form.outcome === 'grant';
+  return (
+    <ActSection title={t('act.propose')}>
+      <ProblemSummary trouble={trouble} />
+      <form className="stack" onSubmit={(event) => void send(event)}>
+        <Choices
+          legend={t('propose.outcome')}
+          value={form.outcome}
+          onChange={(outcome) => change({ ...form, outcome })}
+          choices={[
+            { value: 'grant', label: t('outcome.grant') },
+            { value: 'refuse', label: t('outcome.refuse') },
+          ]}
+        />
+        {granting && <Amount form={form} onChange={change} application={application} trouble={trouble} />}
+        <TextArea
+          label={t('propose.reason')}
+          hint={t('propose.reasonHint')}
+          required
+          rows={5}
+          value={form.reason}
+          onChange={(reason) => change({ ...form, reason })}
+          error={issueAt(trouble, 'reason')}
+        />
+        {granting && (
+          <TextArea
+            label={t('propose.conditions')}
+            hint={t('propose.conditionsHint', { count: application.programme.conditions.length })}
+            optional
+            value={form.conditions}
+            onChange={(conditions) => change({ ...form, conditions })}
+            error={issueAt(trouble, 'conditions')}
+          />
+        )}
+        <ActionBar>
+          <Button text={t('cancel')} onClick={onClose} />
+          <Button type="submit" variant="primary" text={t('propose.send')} busy={busy} />
+        </ActionBar>
+      </form>
+    </ActSection>
+  );
+}
+
+interface AmountProps {
+  readonly form: Proposal;
+  readonly onChange: (form: Proposal) => void;
+  readonly application: Application;
+  readonly trouble: Trouble | null;
+}
+
+function Amount({ form, onChange, application, trouble }: AmountProps) {
+  const { t } = useTranslation('funding');
+  return (
+    <div className="two-columns">
+      <div className="field kern-form-input">
+        <span className="kern-label" aria-hidden="true">
+          {t('propose.amount')}
+        </span>
+        <MoneyField
+          label={t('propose.amount')}
+          cents={form.grantedCents}
+          onChange={(grantedCents) => onChange({ ...form, grantedCents })}
+          error={issueAt(trouble, 'grantedCents')}
+        />
+      </div>
+      {application.budget && <BudgetTable budget={application.budget} grantedCents={form.grantedCents} />}
+    </div>
+  );
+}
+
+function useProposal(application: Application, onClose: () => void) {
+  const { t } = useTranslation('funding');
+  const { accountId } = useViewer();
+  const toast = useToast();
+  const initial: Proposal = { outcome: 'grant', grantedCents: application.requestedCents, reason: '', conditions: '' };
+  const [form, change, clear] = useKept(`${accountId}:proposal:${application.id}`, initial);
+  const [act, busy] = useOneTimeAct(ProposeDecisionDocument, 'proposeDecision');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const granting = form.outcome === 'grant';
+    const outcome = await act({
+      input: {
+        applicationId: application.id,
+        expectedVersion: application.version,
+        outcome: form.outcome,
+        grantedCents: granting ? form.grantedCents : 0,
+        reason: form.reason,
+        conditions: granting ? lines(form.conditions) : [],
+      },
+    });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    clear();
+    toast(t('done.propose'));
+    onClose();
+  };
+  return { form, change, send, busy, trouble };
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,93 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { isMunicipal, useViewer } from '../../../api/viewer.js';
+import { FundingApplicationDocument, type ApplicationFileFragment } from '../../../graphql/graphql.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { PageHead } from '../../../ui/Page.js';
+import { ApplicationActs } from '../act/ApplicationActs.js';
+import { BudgetTable } from './BudgetTable.js';
+import { Checks } from './Checks.js';
+import { ContentSummary } from './ContentSummary.js';
+import { Missing } from './Missing.js';
+import { NoticeDownload } from './NoticeDownload.js';
+import { Outcome } from './Outcome.js';
+import { ReturnNote } from './ReturnNote.js';
+import { Running } from './Running.js';
+import { Timeline } from './Timeline.js';
+import '../funding.css';
+
+export type Application = ApplicationFileFragment;
+
+/** The file: for the municipality its application, for the district what was submitted. */
+export function ApplicationPage() {
+  const { applicationId = '' } = useParams();
+  const query = useQuery({ query: FundingApplicationDocument, variables: { id: applicationId } });
+  return <Loaded query={query}>{({ fundingApplication }, refresh) => <File application={fundingApplication} refresh={refresh} />}</Loaded>;
+}
+
+function File({ application, refresh }: { readonly application: Application; readonly refresh: () => void }) {
+  const { t } = useTranslation('funding');
+  useRefreshWhile(isRunning(application), refresh);
+  const { content, previous } = shownContent(application);
+  return (
+    <div className="page">
+      <Head application={application} />
+      <Running application={application} />
+      <ReturnNote application={application} />
+      <Missing application={application} />
+      <Outcome application={application} />
+      <NoticeDownload notice={application.notice} />
+      <div className="file">
+        <aside className="file__aside stack stack--loose" aria-label={t('file.aside')}>
+          <Checks application={application} />
+          {application.budget && <BudgetTable budget={application.budget} />}
+          <Timeline events={application.timeline} />
+        </aside>
+        <ContentSummary application={application} content={content} previous={previous} />
+      </div>
+      <ApplicationActs application={application} />
+    </div>
+  );
+}
+
+function Head({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('funding');
+  const municipal = isMunicipal(useViewer());
+  const { receiptNumber, title, municipality, programme, state } = application;
+  const name = receiptNumber ? t('file.title', { receiptNumber }) : t('file.draft');
+  return (
+    <PageHead
+      title={name}
+      state={t(`state.${state}`)}
+      back={{ to: '/foerderung', label: t(municipal ? 'home.title' : 'queue.title') }}
+      intro={
+        <>
+          <strong>{title || t('untitled')}</strong>
+          <br />
+          {[municipality.name, programme.title].join(' · ')}
+        </>
+      }
+    />
+  );
+}
+
+/** The municipality sees what it edits, the district the frozen copy; the copy before it tells what changed. */
+export function shownContent({ content, submissions }: Application) {
+  const [latest, before] = submissions;
+  if (content) return { content, previous: null };
+  return { content: latest?.content ?? null, previous: before?.content ?? null };
+}
+
+/** The queue is at work: the formal check, or the notice after the decision. */
+export const isRunning = ({ state, notice }: Application) =>
+  state === 'submitted' || ((state === 'granted' || state === 'refused') && !notice);
+
+function useRefreshWhile(active: boolean, refresh: () => void) {
+  useEffect(() => {
+    if (!active) return;
+    const timer = setInterval(refresh, 2000);
+    return () => clearInterval(timer);
+  });
+}

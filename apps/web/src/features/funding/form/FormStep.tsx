@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../file/ApplicationPage.js';
+import { CostStep } from './CostStep.js';
+import { FinancingStep } from './FinancingStep.js';
+import { ProjectStep } from './ProjectStep.js';
+import { ServedStep } from './ServedStep.js';
+import type { StepName } from './steps.js';
+import type { DraftState } from './useDraft.js';
+
+export interface StepProps {
+  readonly application: Application;
+  readonly draft: DraftState;
+}
+
+export function FormStep({ step, ...props }: StepProps & { readonly step: StepName }) {
+  const { t } = useTranslation('funding');
+  return (
+    <section className="stack" aria-labelledby="schritt">
+      <h2 id="schritt" tabIndex={-1}>
+        {t(`step.${step}`)}
+      </h2>
+      {step === 'vorhaben' && <ProjectStep {...props} />}
+      {step === 'massnahmen' && <ServedStep {...props} />}
+      {step === 'kosten' && <CostStep {...props} />}
+      {step === 'finanzierung' && <FinancingStep {...props} />}
+    </section>
+  );
+}

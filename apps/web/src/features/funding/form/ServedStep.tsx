@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { ConceptForServingDocument, type ConceptForServingQuery } from '../../../graphql/graphql.js';
+import { Empty } from '../../../ui/Empty.js';
+import { TextField } from '../../../ui/Field.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { fieldId } from '../file/missing-places.js';
+import type { StepProps } from './FormStep.js';
+import { servable, type Group } from './servable.js';
+
+export function ServedStep(props: StepProps) {
+  const query = useQuery({ query: ConceptForServingDocument, variables: {}, requestPolicy: 'cache-first' });
+  return <Loaded query={query}>{({ localConcept }) => <Choose concept={localConcept} {...props} />}</Loaded>;
+}
+
+function Choose({ concept, draft: { value, change } }: StepProps & { readonly concept: ConceptForServingQuery['localConcept'] }) {
+  const { t } = useTranslation('funding');
+  const [search, setSearch] = useState('');
+  const chosen = new Set(value.servedItemIds);
+  const groups = useMemo(() => servable(concept, search), [concept, search]);
+  const toggle = (id: string) =>
+    change({ ...value, servedItemIds: chosen.has(id) ? value.servedItemIds.filter((one) => one !== id) : [...value.servedItemIds, id] });
+  return (
+    <div className="stack form-column" id={fieldId('servedItems')} tabIndex={-1}>
+      <p className="quiet">{t('served.intro')}</p>
+      <div className="row row--apart">
+        <div className="served__search">
+          <TextField label={t('served.search')} type="search" value={search} onChange={setSearch} />
+        </div>
+        <p role="status">{t('served.chosen', { count: chosen.size })}</p>
+      </div>
+      {groups.length === 0 && (
+        <Empty title={t(search ? 'served.nothing' : 'served.empty')} action={<Link to="/konzept">{t('served.toConcept')}</Link>} />
+      )}
+      {groups.map((group) => (
+        <ServedGroup key={group.code} group={group} chosen={chosen} onToggle={toggle} />
+      ))}
+    </div>
+  );
+}
+
+interface ServedGroupProps {
+  readonly group: Group;
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+}
+
+function ServedGroup({ group, chosen, onToggle }: ServedGroupProps) {
+  return (
+    <fieldset className="served">
+      <legend>
+        <span className="tree__code">{group.code}</span>
+        {group.title}
+      </legend>
+      {group.items.map((item) => (
+        <label key={item.id} className={`served__item served__item--${item.kind}`}>
+          <input type="checkbox" checked={chosen.has(item.id)} onChange={() => onToggle(item.id)} />
+          <span>
+            {item.code && <span className="tree__code">{item.code}</span>}
+            {item.title}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../ui/format.js';
+import { StackedBar } from '../../../ui/StackedBar.js';
+import type { Programme } from './ProgrammePage.js';
+
+export function ProgrammeBudget({ programme }: { readonly programme: Programme }) {
+  const { t } = useTranslation('funding');
+  const { money } = useFormats();
+  const { budgetCents, committedCents, freeCents, budgetYear } = programme;
+  return (
+    <section className="stack stack--close" aria-labelledby="budget">
+      <h2 id="budget">{t('budget.title', { year: budgetYear })}</h2>
+      <StackedBar
+        parts={[
+          { name: 'adopted', label: t('budget.committed'), value: committedCents },
+          { name: 'undecided', label: t('budget.free'), value: freeCents },
+        ]}
+      />
+      <table className="table">
+        <tbody>
+          <tr>
+            <th scope="row">{t('budget.total')}</th>
+            <td className="number">{money(budgetCents)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('budget.committed')}</th>
+            <td className="number">{money(committedCents)}</td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('budget.free')}</th>
+            <td className="number">{money(freeCents)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import { useSurroundings, useViewer } from '../../../api/viewer.js';
+import { RecordProgrammeResolutionDocument } from '../../../graphql/graphql.js';
+import { ResolutionDialog } from '../../../ui/ResolutionDialog.js';
+import { useToast } from '../../../ui/Toast.js';
+import type { Programme } from './ProgrammePage.js';
+
+export function ResolutionRecord({ programme, onClose }: { readonly programme: Programme; readonly onClose: () => void }) {
+  const { t } = useTranslation('funding');
+  const { installation } = useSurroundings();
+  const { accountId } = useViewer();
+  const toast = useToast();
+  const [record] = useOneTimeAct(RecordProgrammeResolutionDocument, 'recordProgrammeResolution');
+  const done = () => {
+    toast(t('resolution.recorded'));
+    onClose();
+  };
+  return (
+    <ResolutionDialog
+      title={t('resolution.record')}
+      actLabel={t('resolution.record')}
+      keptAs={`${accountId}:resolution:${programme.id}`}
+      initial={{ body: t('resolution.body'), date: '' }}
+      latestDate={installation.today}
+      act={(resolution) => record({ input: { ...resolution, programmeId: programme.id, expectedVersion: programme.version } })}
+      onDone={done}
+      onClose={onClose}
+    >
+      <p>{t('resolution.consequence')}</p>
+    </ResolutionDialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Wording } from '../../ui/wording.js';
+import type { identityDe } from './identity.de.js';
+
+export const identityEn: Wording<typeof identityDe> = {
+  email: 'E-mail address',
+  password: 'Password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  passwordRule: 'At least 8 characters, better 15 and more. A sentence is easier to remember than a word with special characters.',
+  signIn: {
+    title: 'Sign in',
+    intro: 'Putting migration and integration into practice together: {{district}} and its municipalities.',
+    act: 'Sign in',
+    forgotten: 'Forgotten your password?',
+  },
+  demo: { title: 'Demo accounts' },
+  forgotten: {
+    title: 'Forgotten password',
+    intro: 'We send you a link with which you choose a new password.',
+    act: 'Request link',
+    done: 'If the account exists, an e-mail is on its way.',
+    next: 'Its link is valid for a short time and only once. If nothing arrives, ask the district’s administration.',
+    mailbox: 'Go to the demo mailbox',
+  },
+  reset: {
+    title: 'Choose a new password',
+    act: 'Save password',
+    done: 'Your new password is saved. All earlier sessions have ended.',
+    noToken: 'The link is incomplete. Please open it directly from the e-mail.',
+  },
+  account: {
+    title: 'Sessions and password',
+    sessions: 'Signed in on',
+    device: 'Device',
+    since: 'since',
+    lastSeen: 'last active',
+    current: 'this device',
+    unknownDevice: 'Unknown device',
+    changePassword: 'Change password',
+    passwordChanged: 'Your password has been changed.',
+  },
+};

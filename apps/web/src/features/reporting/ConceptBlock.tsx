@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/format.js';
+import { StackedBar } from '../../ui/StackedBar.js';
+import type { ProgressPage } from './Progress.js';
+
+const parts = ['adopted', 'adapted', 'own', 'omitted'] as const;
+
+/** Per field a small bar; the figures beside it are the same in numbers. */
+export function ConceptBlock({ concept }: { readonly concept: ProgressPage['concept'] }) {
+  const { t } = useTranslation('reporting');
+  const { day } = useFormats();
+  const { state, revision, adoption, counts, fields } = concept;
+  return (
+    <section className="stack stack--close" aria-labelledby="concept">
+      <div className="row row--apart">
+        <h2 id="concept">{t('concept.title')}</h2>
+        <p className="quiet">
+          {state === 'adopted' && adoption
+            ? t('concept.adopted', { revision, body: adoption.body, date: day(adoption.date) })
+            : t('concept.draft', { revision, ...counts })}
+        </p>
+      </div>
+      <table className="table progress__fields">
+        <thead>
+          <tr>
+            <th scope="col">{t('concept.field')}</th>
+            <td className="progress__bar" />
+            {parts.map((part) => (
+              <th key={part} scope="col" className="number progress__count">
+                <span className={`progress__key progress__key--${part}`} aria-hidden="true" />
+                {t(`stance.${part}`)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t('stance.undecided')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.code}>
+              <th scope="row">
+                <span className="tree__code">{field.code}</span>
+                {field.title}
+              </th>
+              <td className="progress__bar" aria-hidden="true">
+                <StackedBar
+                  parts={[
+                    ...parts.map((part) => ({ name: part, label: t(`stance.${part}`), value: field[part] })),
+                    { name: 'undecided', label: t('stance.undecided'), value: field.open },
+                  ]}
+                />
+              </td>
+              {parts.map((part) => (
+                <td key={part} className="number progress__count">
+                  {field[part]}
+                </td>
+              ))}
+              <td className="number">{field.open}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../ui/format.js';
+import type { ProgressPage } from './Progress.js';
+
+export function FundingBlock({ funding }: { readonly funding: ProgressPage['funding'] }) {
+  const { t } = useTranslation('reporting');
+  const { money } = useFormats();
+  return (
+    <section className="stack stack--close" aria-labelledby="funding">
+      <h2 id="funding">{t('funding.title')}</h2>
+      {funding.applications.length === 0 ? (
+        <p className="quiet">{t('funding.none')}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('funding.application')}</th>
+              <th scope="col" className="number">
+                {t('funding.requested')}
+              </th>
+              <th scope="col" className="number">
+                {t('funding.granted')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {funding.applications.map((application) => (
+              <Row key={application.id} application={application} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('funding.sum')}</th>
+              <td className="number">{money(funding.requestedCents)}</td>
+              <td className="number">{money(funding.grantedCents)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ application }: { readonly application: ProgressPage['funding']['applications'][number] }) {
+  const { t } = useTranslation('funding');
+  const { money } = useFormats();
+  const { id, title, receiptNumber, state, requestedCents, grantedCents } = application;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/foerderung/${id}`}>{title || t('untitled')}</Link>
+        <span className="small quiet progress__second">{[receiptNumber, t(`state.${state}`)].filter(Boolean).join(' · ')}</span>
+      </th>
+      <td className="number">{requestedCents === null ? '–' : money(requestedCents)}</td>
+      <td className="number">{grantedCents === null ? '–' : money(grantedCents)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { ExampleBadge } from '../../ui/Badge.js';
+import { useFormats } from '../../ui/format.js';
+import type { ProgressPage } from './Progress.js';
+
+export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPage['indicators'] }) {
+  const { t } = useTranslation('reporting');
+  if (indicators.length === 0) return null;
+  return (
+    <section className="stack stack--close" aria-labelledby="indicators">
+      <h2 id="indicators">{t('indicators.title')}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('indicators.indicator')}</th>
+            <th scope="col" className="number">
+              {t('indicators.latest')}
+            </th>
+            <th scope="col" className="number">
+              {t('indicators.target')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <Row key={indicator.code} indicator={indicator} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ indicator }: { readonly indicator: ProgressPage['indicators'][number] }) {
+  const { t } = useTranslation('reporting');
+  const { number, day } = useFormats();
+  const { title, unit, decimals, latestValue, latestDate, basis, targetValue, targetYear, origin } = indicator;
+  return (
+    <tr>
+      <th scope="row">
+        {title} <ExampleBadge origin={origin} />
+        <span className="small quiet progress__second">{[unit, latestDate && day(latestDate), basis].filter(Boolean).join(' · ')}</span>
+      </th>
+      <td className="number">{latestValue === null ? t('indicators.noValue') : number(latestValue, decimals)}</td>
+      <td className="number">
+        {targetValue === null ? '–' : number(targetValue, decimals)}
+        {targetYear !== null && <span className="small quiet progress__second">{targetYear}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.js';
+import { startLanguage } from './app/language.js';
+import { startTheme } from './app/theme.js';
+import './ui/theme.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/feedback.css';
+import './ui/layout.css';
+import './app/shell/shell.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+
+startTheme();
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,84 @@
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../api/act.js';
+import { useKept } from '../api/kept.js';
+import { Button } from './Button.js';
+import { Dialog } from './Dialog.js';
+import { TextField } from './Field.js';
+import { issueAt, ProblemSummary, type Trouble } from './ProblemSummary.js';
+
+export interface Resolution {
+  readonly body: string;
+  readonly date: string;
+  readonly paperNumber: string | null;
+}
+
+interface ResolutionDialogProps {
+  readonly title: string;
+  readonly actLabel: string;
+  readonly keptAs: string;
+  readonly initial: { readonly body: string; readonly date: string };
+  readonly latestDate: string;
+  readonly children?: ReactNode;
+  readonly act: (resolution: Resolution) => Promise<Outcome<unknown>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Body, date and paper number of what a council or the district's assembly resolved. */
+export function ResolutionDialog({ title, actLabel, keptAs, initial, latestDate, children, act, onDone, onClose }: ResolutionDialogProps) {
+  const { t } = useTranslation('ui');
+  const formId = useId();
+  const [form, change, clear] = useKept(keptAs, { ...initial, paperNumber: '' });
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null });
+    setBusy(false);
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    clear();
+    onDone();
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button text={t('cancel')} onClick={onClose} />
+          <Button type="submit" form={formId} variant="primary" text={actLabel} busy={busy} />
+        </>
+      }
+    >
+      {children}
+      <ProblemSummary trouble={trouble} />
+      <form id={formId} className="stack" onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={t('resolution.body')}
+          required
+          value={form.body}
+          onChange={(body) => change({ ...form, body })}
+          error={issueAt(trouble, 'body')}
+        />
+        <TextField
+          label={t('resolution.date')}
+          type="date"
+          required
+          max={latestDate}
+          value={form.date}
+          onChange={(date) => change({ ...form, date })}
+          error={issueAt(trouble, 'date')}
+        />
+        <TextField
+          label={t('resolution.paperNumber')}
+          optional
+          value={form.paperNumber}
+          onChange={(paperNumber) => change({ ...form, paperNumber })}
+          error={issueAt(trouble, 'paperNumber')}
+        />
+      </form>
+    </Dialog>
+  );
+}
