@@ -8,6 +8,7 @@ import { FrameworksModule, frameworksPolicy } from '#features/frameworks';
 import { FundingModule, fundingPolicy } from '#features/funding';
 import { IdentityModule, identityPolicy } from '#features/identity';
 import { IndicatorsModule, indicatorsPolicy } from '#features/indicators';
+import { ReportingModule, reportingPolicy } from '#features/reporting';
 
 /** What a feature brings into the API: its module and what each role may do in it. */
 interface Feature {
@@ -25,4 +26,5 @@ export const features: readonly Feature[] = [
   { module: IndicatorsModule, policy: indicatorsPolicy },
   { module: ConceptsModule, policy: conceptsPolicy },
   { module: FundingModule, policy: fundingPolicy },
+  { module: ReportingModule, policy: reportingPolicy },
 ];

@@ -1,4 +1,6 @@
+export { ApplicationStateEnum } from './application/application.graphql.js';
 export { ApplicationDrafts } from './application/draft.service.js';
+export { fundingStanding, recentFundingEvents } from './application/standing.statements.js';
 export { ApplicationWorkflow } from './application/workflow.service.js';
 export { decisionCommand, proposalCommand } from './decision/decision-commands.js';
 export { FundingModule } from './funding.module.js';

@@ -38,7 +38,7 @@ export interface FundingCases {
 
 export const budgetCents = 1_000_000;
 
-export async function startFunding({ poolSize = 4, programme = {} as object } = {}): Promise<FundingCases> {
+export async function startFunding({ poolSize = 4, programme = {} } = {}): Promise<FundingCases> {
   const database = await createTestDatabase();
   const tenants = await createTenants(database);
   const dataDirectory = join(process.cwd(), '.test', `data-${database.name}`);

@@ -27,10 +27,35 @@ registerEnumType(ApplicationStateEnum, {
 });
 
 const ApplicationActionEnum = named(applicationActions);
-registerEnumType(ApplicationActionEnum, { name: 'ApplicationAction', description: 'What may be done with an application.' });
+registerEnumType(ApplicationActionEnum, {
+  name: 'ApplicationAction',
+  description: 'What may be done with an application.',
+  valuesMap: {
+    edit: { description: 'Write the draft.' },
+    request_sign_off: { description: 'Put it before the mayor.' },
+    sign_off: { description: 'Sign it off as the mayor.' },
+    refuse_sign_off: { description: 'Give it back to its authors as the mayor.' },
+    reopen: { description: 'Open it for editing again.' },
+    submit: { description: 'Submit it to the district.' },
+    withdraw: { description: 'Withdraw it before a decision.' },
+    return: { description: 'Return it for correction.' },
+    propose: { description: 'Propose a decision.' },
+    send_back: { description: 'Send the proposal back.' },
+    decide: { description: 'Decide on the proposal.' },
+  },
+});
 
 export const TurnEnum = named<Turn>(['municipality', 'system', 'district', 'nobody']);
-registerEnumType(TurnEnum, { name: 'Turn', description: 'Whose turn it is; nobody once it is over.' });
+registerEnumType(TurnEnum, {
+  name: 'Turn',
+  description: 'Whose turn it is.',
+  valuesMap: {
+    municipality: { description: 'The municipality.' },
+    system: { description: 'The automatic check.' },
+    district: { description: 'The district.' },
+    nobody: { description: 'It is over.' },
+  },
+});
 
 @ObjectType({ description: 'Results of the formal check of the last submission, counted.' })
 export class CheckCounts {

@@ -37,9 +37,10 @@ export class ApplicationResolver {
   fundingApplications(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true, defaultValue: {}, description: 'Which applications.' }) filter: FundingApplicationFilter,
-    @Args('sort', { type: () => ApplicationSortEnum, nullable: true, defaultValue: 'updated_desc', description: 'In which order.' })
-    sort: ApplicationSort,
+    @Args('filter', { type: () => FundingApplicationFilter, nullable: true, description: 'Which applications; without it all.' })
+    filter: FundingApplicationFilter | null,
+    @Args('sort', { type: () => ApplicationSortEnum, nullable: true, description: 'In which order; without it the last changed first.' })
+    sort: ApplicationSort | null,
   ): Promise<Connection<FundingApplicationSummary>> {
     return this.list.page((statements) => this.tenancy.read(actor.context, statements), actor, page, filter, sort);
   }

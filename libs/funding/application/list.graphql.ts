@@ -19,7 +19,21 @@ export const applicationSorts = {
 export type ApplicationSort = keyof typeof applicationSorts;
 
 export const ApplicationSortEnum = Object.fromEntries(Object.keys(applicationSorts).map((name) => [name, name]));
-registerEnumType(ApplicationSortEnum, { name: 'FundingApplicationSort', description: 'Order of a list of applications.' });
+registerEnumType(ApplicationSortEnum, {
+  name: 'FundingApplicationSort',
+  description: 'Order of a list of applications.',
+  valuesMap: {
+    submitted_asc: { description: 'The longest submitted first.' },
+    submitted_desc: { description: 'The last submitted first.' },
+    amount_asc: { description: 'The smallest amount first.' },
+    amount_desc: { description: 'The largest amount first.' },
+    municipality_asc: { description: 'By municipality, A to Z.' },
+    municipality_desc: { description: 'By municipality, Z to A.' },
+    receipt_asc: { description: 'By receipt number, ascending.' },
+    receipt_desc: { description: 'By receipt number, descending.' },
+    updated_desc: { description: 'The last changed first.' },
+  },
+});
 
 @InputType({ description: 'Which applications a list holds; every criterion given must be met.' })
 export class FundingApplicationFilter {

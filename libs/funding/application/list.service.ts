@@ -19,12 +19,14 @@ export class ApplicationList {
     read: Read,
     actor: Actor,
     args: PageArgs,
-    filter: FundingApplicationFilter,
-    sort: ApplicationSort,
+    filter: FundingApplicationFilter | null,
+    sort: ApplicationSort | null,
   ): Promise<Connection<FundingApplicationSummary>> {
     ensure(actor, 'read', 'FundingApplication');
     const page = offsetOf(args);
-    const [rows = [], [{ total } = { total: 0 }] = []] = await read(applicationList(criteriaOf(filter), sort, page.limit, page.offset));
+    const [rows = [], [{ total } = { total: 0 }] = []] = await read(
+      applicationList(criteriaOf(filter ?? {}), sort ?? 'updated_desc', page.limit, page.offset),
+    );
     const now = this.clock.now().getTime();
     return connectionFrom(
       (rows as unknown as ListRow[]).map((row) => summaryOf(row, now)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ChangedMeanwhile, Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
+import { ChangedMeanwhile, Forbidden, InvalidInput, NotFound, type Refused } from '#platform/errors';
 import { type FundingCases, servedItemId, startFunding, storyOf } from '../../../test/support/funding-cases.js';
 import { execute } from '../../../test/support/sql.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refused } from '#platform/errors';
+import type { Refused } from '#platform/errors';
 import { budgetCents, type FundingCases, manyProposed, programmeFile, startFunding, storyOf } from '../../../test/support/funding-cases.js';
 import { execute } from '../../../test/support/sql.js';
 import { ProgrammeImport } from '../programme/programme-import.service.js';
@@ -104,7 +104,8 @@ describe('a decision', () => {
     const context = { ...cases.people.coordinator.context, purpose: 'job' as const };
     await cases.tenancy.transaction(context, (tx) => cases.get(Notices).issue(tx, context, decided.id));
     const { notice, timeline } = await story.page(cases.people.mayor, decided.id);
-    expect(notice).toMatchObject({ number: expect.stringMatching(/^KW-2018-B-\d{4}$/), downloadPath: `/files/notices/${decided.id}` });
+    expect(notice?.number).toMatch(/^KW-2018-B-\d{4}$/);
+    expect(notice).toMatchObject({ downloadPath: `/files/notices/${decided.id}` });
     expect(timeline.map(({ action }) => action)).toEqual(expect.arrayContaining(['submit', 'check_passed', 'grant', 'notice_issued']));
     const mails = await select(
       `select recipients->0->>'address' as address from mail_message where subject like 'Bescheid%' and related_id = $1`,

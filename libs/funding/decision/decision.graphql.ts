@@ -1,11 +1,15 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CentsScalar, DateTimeScalar, Problem, registerProblem } from '#platform/graphql';
 import type { DecisionOutcome } from '../application/workflow.domain.js';
-import { checkCodes, type CheckCode, type CheckResult } from '../check/check.domain.js';
+import { checkCodes, checkLabels, type CheckCode, type CheckResult } from '../check/check.domain.js';
 import { BudgetExceeded } from './budget-exceeded.js';
 
 const CheckCodeEnum = Object.fromEntries(checkCodes.map((code) => [code, code])) as Record<CheckCode, CheckCode>;
-registerEnumType(CheckCodeEnum, { name: 'FormalCheckCode', description: 'Item of the formal check.' });
+registerEnumType(CheckCodeEnum, {
+  name: 'FormalCheckCode',
+  description: 'Item of the formal check.',
+  valuesMap: Object.fromEntries(checkCodes.map((code) => [code, { description: `${checkLabels[code].en}.` }])),
+});
 
 const CheckResultEnum = { passed: 'passed', failed: 'failed', hint: 'hint' } as const;
 registerEnumType(CheckResultEnum, {

@@ -1,0 +1,7 @@
+import type { Policy } from '#platform/authorization';
+
+const readers = new Set(['coordinator', 'contributor', 'mayor', 'district_planner']);
+
+export const reportingPolicy: Policy = (can, actor) => {
+  if (readers.has(actor.role)) can('read', 'ProgressPage');
+};
