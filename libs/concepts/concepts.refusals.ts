@@ -1,3 +1,4 @@
+import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, type InputIssue, InvalidInput, type Localised, Refused } from '#platform/errors';
 import { type Decision, decisionFields, type DecisionRow } from './concept.domain.js';
 import type { DecisionIssueCode, PlaceIssueCode } from './decide.domain.js';
@@ -46,6 +47,8 @@ export function draftExists(): Refused {
     en: 'There already is a draft. Please go on there.',
   });
 }
+
+registerConstraints({ concept_revision_frozen_check: frozen, concept_revision_one_draft_key: draftExists });
 
 export function notOwn(): Refused {
   return new Refused('NOT_OWN_ITEM', {

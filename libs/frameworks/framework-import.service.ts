@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit, registerAuditActions } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
+import { registerConstraints } from '#platform/database';
 import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
 import { recordId, type Tx } from '#platform/tenancy';
 import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
@@ -18,6 +19,8 @@ registerAuditActions({
     text: { de: 'Rahmenkonzept «{title}», Fassung {number} veröffentlicht', en: 'Framework «{title}», release {number} released' },
   },
 });
+
+registerConstraints({ framework_release_frozen_check: alreadyReleased });
 
 export interface ImportResult {
   readonly releaseId: string;

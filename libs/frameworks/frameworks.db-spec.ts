@@ -80,16 +80,12 @@ describe('a released framework', () => {
   it('never changes: not its items, not its header', async () => {
     const releaseId = await releaseFramework(app);
     const change = (sql: string) => act(app, app.planner, (tx) => tx.query(sql, [releaseId]));
-    await expect(change(`update framework_item set title = 'anders' where release_id = $1`)).rejects.toThrow(
-      'a released framework never changes',
-    );
-    await expect(change(`delete from framework_text where release_id = $1`)).rejects.toThrow('a released framework never changes');
-    await expect(change(`update framework_release set title = 'anders' where id = $1`)).rejects.toThrow(
-      'a released framework never changes',
-    );
-    await expect(change(`update framework_release set state = 'draft' where id = $1`)).rejects.toThrow(
-      'a released framework never changes',
-    );
+    await expect(change(`update framework_item set title = 'anders' where release_id = $1`)).rejects.toMatchObject({
+      code: 'ALREADY_RELEASED',
+    });
+    await expect(change(`delete from framework_text where release_id = $1`)).rejects.toMatchObject({ code: 'ALREADY_RELEASED' });
+    await expect(change(`update framework_release set title = 'anders' where id = $1`)).rejects.toMatchObject({ code: 'ALREADY_RELEASED' });
+    await expect(change(`update framework_release set state = 'draft' where id = $1`)).rejects.toMatchObject({ code: 'ALREADY_RELEASED' });
   });
 
   it('is not released twice, and not without a resolution', async () => {
