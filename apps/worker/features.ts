@@ -1,11 +1,12 @@
 import type { Type } from '@nestjs/common';
+import { DocumentsModule } from '#platform/documents';
 import { MailModule } from '#platform/mail';
+import { FundingModule } from '#features/funding';
 
 /** What a feature brings into the worker. */
 export interface Feature {
   readonly module: Type;
-  readonly entities: readonly (new () => object)[];
 }
 
 /** Every feature with job handlers, and what those need, in dependency order. */
-export const features: readonly Feature[] = [{ module: MailModule, entities: [] }];
+export const features: readonly Feature[] = [{ module: DocumentsModule }, { module: MailModule }, { module: FundingModule }];

@@ -13,7 +13,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot(features.flatMap((feature) => feature.entities)),
+        DatabaseModule.forRoot([]),
         TenancyModule,
         ClockModule,
         ...features.map((feature) => feature.module),

@@ -41,7 +41,9 @@ export class SmtpSink {
     const answer = (text: string | null): void => void (text === null ? socket.resetAndDestroy() : socket.write(`${text}\r\n`));
     socket.on('error', () => undefined);
     answer('220 sink');
-    createInterface({ input: socket }).on('line', (line) => {
+    const lines = createInterface({ input: socket });
+    lines.on('error', () => undefined);
+    lines.on('line', (line) => {
       if (data === null) return answer(this.command(line, () => (data = [])));
       if (line !== '.') return void data.push(line);
       answer(this.take(data.join('\n')));

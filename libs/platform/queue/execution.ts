@@ -62,7 +62,7 @@ export class Execution {
 
   private async settle(row: StartedRow, error: unknown): Promise<void> {
     const reference = `${row.id}-${row.attempt}`;
-    if (error instanceof JobOvertaken) return this.logger.log(`${row.job}: ${error.message}, nothing written`);
+    if (error instanceof JobOvertaken) return this.logger.warn(`${row.job}: ${error.message}, nothing written`);
     if (error instanceof JobPostponed) return this.ledger.putBack(row, null, error.seconds);
     this.logger.error(`${row.job} failed (reference ${reference})`, error instanceof Error ? error.stack : String(error));
     await this.ledger.putBack(row, `${kindOf(error)} (reference ${reference})`, this.retryInSeconds(row, error));

@@ -11,6 +11,7 @@ export const trialSchema = `
     workflow text not null,
     step text not null,
     attempt integer not null,
+    worker text not null,
     at timestamptz not null default clock_timestamp()
   );
   alter table trial_effect enable row level security;
@@ -36,6 +37,11 @@ export function submit(tenancy: Tenancy, context: TenancyContext, workflow: stri
     await outbox.record(tx, context, check, { workflow, workMs });
   });
 }
+
+/** A test that holds the gate keeps every trial job in its middle. */
+export const closeGate = 'select pg_advisory_lock(4711)';
+export const openGate = 'select pg_advisory_unlock(4711)';
+const passGate = 'select pg_advisory_xact_lock_shared(4711)';
 
 @Injectable()
 export class TrialJobs {
@@ -89,16 +95,17 @@ export class TrialJobs {
 class TrialModule {}
 
 /** What a worker needs in order to run the trial jobs beside the real ones. */
-export const trialFeature = { module: TrialModule, entities: [] };
+export const trialFeature = { module: TrialModule };
 
 async function note(tx: Tx, job: Job<Workflow>, step: string): Promise<void> {
   await effect(tx, job.context, job.payload.workflow, step, job.attempt);
+  await tx.query(passGate);
   await work(job.payload.workMs);
 }
 
 async function effect(tx: Tx, { municipalityId }: TenancyContext, workflow: string, step: string, attempt: number): Promise<void> {
-  const insert = 'insert into trial_effect (municipality_id, workflow, step, attempt) values ($1, $2, $3, $4)';
-  await tx.query(insert, [municipalityId, workflow, step, attempt]);
+  const insert = 'insert into trial_effect (municipality_id, workflow, step, attempt, worker) values ($1, $2, $3, $4, $5)';
+  await tx.query(insert, [municipalityId, workflow, step, attempt, process.env['TRIAL_WORKER'] ?? '']);
 }
 
 // Stands for the time a handler spends rendering; the tests themselves never wait this way.
