@@ -44,103 +44,143 @@ async function localeOf(standalone: Standalone): Promise<string> {
 describe('npm start', () => {
   let running: Standalone;
 
-  it('says that the port is taken before it writes anything', async () => {
-    const other = createServer().listen(port, '127.0.0.1');
-    const refused = start();
-    expect(await refused.exit()).toBe(1);
-    expect(refused.output).toContain(`Port ${port} ist schon belegt`);
-    expect(existsSync(dataDirectory)).toBe(false);
-    await new Promise((resolve) => other.close(resolve));
-  }, patience);
+  it(
+    'says that the port is taken before it writes anything',
+    async () => {
+      const other = createServer().listen(port, '127.0.0.1');
+      const refused = start();
+      expect(await refused.exit()).toBe(1);
+      expect(refused.output).toContain(`Port ${port} ist schon belegt`);
+      expect(existsSync(dataDirectory)).toBe(false);
+      await new Promise((resolve) => other.close(resolve));
+    },
+    patience,
+  );
 
-  it('brings the demo up, says how to get in and writes nothing outside its folder', async () => {
-    running = await start().ready();
-    const said = [`http://localhost:${port}`, 'Ankommen-2018!', 'koordination.melle@kreisweit.example', dataDirectory];
-    said.forEach((words) => expect(running.output).toContain(words));
-    expect((await fetch(`${running.url}/health/ready`)).status).toBe(200);
-    const client = await running.client().signInAs(coordinator);
-    await client.graphql('mutation { setLocale(locale: en) { email } }');
-    expect(await readdir(join(folder, 'home'))).toEqual([]);
-    expect(await readdir(join(folder, 'tmp'))).toEqual([]);
-  }, patience);
+  it(
+    'brings the demo up, says how to get in and writes nothing outside its folder',
+    async () => {
+      running = await start().ready();
+      const said = [`http://localhost:${port}`, 'Ankommen-2018!', 'koordination.melle@kreisweit.example', dataDirectory];
+      said.forEach((words) => expect(running.output).toContain(words));
+      expect((await fetch(`${running.url}/health/ready`)).status).toBe(200);
+      const client = await running.client().signInAs(coordinator);
+      await client.graphql('mutation { setLocale(locale: en) { email } }');
+      expect(await readdir(join(folder, 'home'))).toEqual([]);
+      expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+    },
+    patience,
+  );
 
-  it('refuses a second start on the same data and leaves the first alone', async () => {
-    const second = start({ port: await freePort() });
-    expect(await second.exit()).toBe(1);
-    expect(second.output).toContain('läuft Kreisweit bereits');
-    const reset = start({ port: await freePort(), args: ['--reset', '--yes'] });
-    expect(await reset.exit()).toBe(1);
-    expect(await localeOf(running)).toBe('en');
-  }, patience);
+  it(
+    'refuses a second start on the same data and leaves the first alone',
+    async () => {
+      const second = start({ port: await freePort() });
+      expect(await second.exit()).toBe(1);
+      expect(second.output).toContain('läuft Kreisweit bereits');
+      const reset = start({ port: await freePort(), args: ['--reset', '--yes'] });
+      expect(await reset.exit()).toBe(1);
+      expect(await localeOf(running)).toBe('en');
+    },
+    patience,
+  );
 
-  it('stops within ten seconds, PostgreSQL included, also when one Ctrl-C arrives twice', async () => {
-    const postgres = running.postgresPid() ?? 0;
-    running.signal('SIGINT');
-    const { code, tookMs } = await running.stop('SIGINT');
-    expect(code).toBe(0);
-    expect(tookMs).toBeLessThan(10_000);
-    expect(isAlive(postgres)).toBe(false);
-  }, patience);
+  it(
+    'stops within ten seconds, PostgreSQL included, also when one Ctrl-C arrives twice',
+    async () => {
+      const postgres = running.postgresPid() ?? 0;
+      running.signal('SIGINT');
+      const { code, tookMs } = await running.stop('SIGINT');
+      expect(code).toBe(0);
+      expect(tookMs).toBeLessThan(10_000);
+      expect(isAlive(postgres)).toBe(false);
+    },
+    patience,
+  );
 
-  it('is back with its data, and quickly', async () => {
-    const began = performance.now();
-    running = await start().ready();
-    // The compiled product has ten seconds; here the sources are compiled on the way, beside other tests.
-    expect(performance.now() - began).toBeLessThan(30_000);
-    expect(running.output).not.toContain('Vorführdaten');
-    expect(await localeOf(running)).toBe('en');
-  }, patience);
+  it(
+    'is back with its data, and quickly',
+    async () => {
+      const began = performance.now();
+      running = await start().ready();
+      // The compiled product has ten seconds; here the sources are compiled on the way, beside other tests.
+      expect(performance.now() - began).toBeLessThan(30_000);
+      expect(running.output).not.toContain('Vorführdaten');
+      expect(await localeOf(running)).toBe('en');
+    },
+    patience,
+  );
 
-  it('recovers after kill -9 of everything, and of the launcher alone', async () => {
-    await running.kill();
-    running = await start().ready();
-    expect(await localeOf(running)).toBe('en');
-    await running.kill({ postgresToo: false });
-    running = await start().ready();
-    expect(await localeOf(running)).toBe('en');
-    await running.stop();
-  }, patience);
+  it(
+    'recovers after kill -9 of everything, and of the launcher alone',
+    async () => {
+      await running.kill();
+      running = await start().ready();
+      expect(await localeOf(running)).toBe('en');
+      await running.kill({ postgresToo: false });
+      running = await start().ready();
+      expect(await localeOf(running)).toBe('en');
+      await running.stop();
+    },
+    patience,
+  );
 
-  it('starts over only when told so twice', async () => {
-    const asking = start({ args: ['--reset'] });
-    expect(await asking.exit()).toBe(1);
-    expect(asking.output).toContain('--yes');
-    running = await start({ args: ['--reset', '--yes'] }).ready();
-    expect(await localeOf(running)).toBe('de');
-    await running.stop();
-  }, patience);
+  it(
+    'starts over only when told so twice',
+    async () => {
+      const asking = start({ args: ['--reset'] });
+      expect(await asking.exit()).toBe(1);
+      expect(asking.output).toContain('--yes');
+      running = await start({ args: ['--reset', '--yes'] }).ready();
+      expect(await localeOf(running)).toBe('de');
+      await running.stop();
+    },
+    patience,
+  );
 
-  it('refuses words it does not know', async () => {
-    const confused = start({ args: ['--rest'] });
-    expect(await confused.exit()).toBe(1);
-    expect(confused.output).toContain('--rest');
-  }, patience);
+  it(
+    'refuses words it does not know',
+    async () => {
+      const confused = start({ args: ['--rest'] });
+      expect(await confused.exit()).toBe(1);
+      expect(confused.output).toContain('--rest');
+    },
+    patience,
+  );
 });
 
-(long ? it : it.skip)('goes on with a demo that was killed while it was being told, whenever that was', async () => {
-  const own = { dataDirectory: join(folder, 'interrupted'), port: await freePort() };
-  for (const waitMs of [200, 900, 1_600]) {
-    const killed = start(own);
-    await killed.says('Landkreis, Kommunen und Zugänge');
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
-    await killed.kill({ postgresToo: waitMs > 900 });
-  }
-  const whole = await start(own).ready();
-  const admin = await whole.client().signInAs('foerderung.1');
-  const document = '{ fundingApplications { totalCount edges { node { state receiptNumber } } } }';
-  expect(await admin.graphql(document)).toEqual({
-    fundingApplications: { totalCount: 1, edges: [{ node: { state: 'granted', receiptNumber: 'KW-2017-0001' } }] },
-  }, patience);
-  await whole.stop();
-}, patience);
+(long ? it : it.skip)(
+  'goes on with a demo that was killed while it was being told, whenever that was',
+  async () => {
+    const own = { dataDirectory: join(folder, 'interrupted'), port: await freePort() };
+    for (const waitMs of [200, 900, 1_600]) {
+      const killed = start(own);
+      await killed.says('Landkreis, Kommunen und Zugänge');
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await killed.kill({ postgresToo: waitMs > 900 });
+    }
+    const whole = await start(own).ready();
+    const admin = await whole.client().signInAs('foerderung.1');
+    const document = '{ fundingApplications { totalCount edges { node { state receiptNumber } } } }';
+    expect(await admin.graphql(document)).toEqual({
+      fundingApplications: { totalCount: 1, edges: [{ node: { state: 'granted', receiptNumber: 'KW-2017-0001' } }] },
+    });
+    await whole.stop();
+  },
+  patience,
+);
 
-(long && isRoot ? it : it.skip)('runs as an ordinary user', async () => {
-  const own = { dataDirectory: join(folder, 'user', 'data'), port: await freePort() };
-  const cache = join(folder, 'user', 'swc');
-  await mkdir(cache, { recursive: true });
-  for (const path of [folder, join(folder, 'user'), cache]) await chown(path, 1000, 1000);
-  const prefix = ['setpriv', '--reuid=1000', '--regid=1000', '--clear-groups'];
-  const running = await start({ ...own, prefix, env: { SWC_NATIVE_BINDING_CACHE: cache } }).ready();
-  expect(await localeOf(running)).toBe('de');
-  expect((await running.stop()).code).toBe(0);
-}, patience);
+(long && isRoot ? it : it.skip)(
+  'runs as an ordinary user',
+  async () => {
+    const own = { dataDirectory: join(folder, 'user', 'data'), port: await freePort() };
+    const cache = join(folder, 'user', 'swc');
+    await mkdir(cache, { recursive: true });
+    for (const path of [folder, join(folder, 'user'), cache]) await chown(path, 1000, 1000);
+    const prefix = ['setpriv', '--reuid=1000', '--regid=1000', '--clear-groups'];
+    const running = await start({ ...own, prefix, env: { SWC_NATIVE_BINDING_CACHE: cache } }).ready();
+    expect(await localeOf(running)).toBe('de');
+    expect((await running.stop()).code).toBe(0);
+  },
+  patience,
+);
