@@ -33,12 +33,13 @@ const tables = `
     action text not null,
     subject_type text not null,
     subject_id text not null,
-    shared boolean not null,
+    seen_by text not null,
     body jsonb not null,
     personal_digest bytea,
     previous_hash bytea not null,
     hash bytea not null,
     constraint entry_pkey primary key (chain_id, sequence),
+    constraint entry_seen_by_check check (seen_by in ('owner', 'both', 'district')),
     constraint entry_chain_fkey foreign key (chain_id) references audit.chain (id)
   );
   create index entry_newest_idx on audit.entry (district_id, at desc, chain_id, sequence desc);
@@ -89,9 +90,9 @@ const rowSecurity = `
   create policy personal_keeper on audit.personal to kreisweit_audit using (true);
 
   create policy entry_own on audit.entry for select to kreisweit_app
-    using (chain_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'));
+    using (chain_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job') and seen_by <> 'district');
   create policy entry_of_district on audit.entry for select to kreisweit_app
-    using (district_id = (select context.district()) and (select context.purpose()) = 'district' and (chain_id = district_id or shared));
+    using (district_id = (select context.district()) and (select context.purpose()) = 'district' and (chain_id = district_id or seen_by <> 'owner'));
   create policy personal_of_entry on audit.personal for select to kreisweit_app
     using (exists (select from audit.entry where entry.chain_id = personal.chain_id and entry.sequence = personal.sequence));
 `;
@@ -102,7 +103,7 @@ const hashes = `
     select sha256(convert_to(jsonb_build_array(
       1, e.chain_id, e.sequence, e.district_id,
       (extract(epoch from e.at) * 1000000)::bigint, (extract(epoch from e.domain_at) * 1000000)::bigint,
-      e.actor_id, e.role, e.action, e.subject_type, e.subject_id, e.shared, e.body,
+      e.actor_id, e.role, e.action, e.subject_type, e.subject_id, e.seen_by, e.body,
       encode(e.personal_digest, 'hex'), encode(e.previous_hash, 'hex')
     )::text, 'UTF8'))
   $$;
@@ -140,7 +141,7 @@ const append = `
 
   create function audit.append(
     p_chain uuid, p_domain_at timestamptz, p_role text, p_action text,
-    p_subject_type text, p_subject_id text, p_shared boolean, p_body jsonb, p_personal jsonb
+    p_subject_type text, p_subject_id text, p_seen_by text, p_body jsonb, p_personal jsonb
   ) returns bigint language plpgsql security definer set search_path = '' as $$
   declare
     v_chain audit.chain := audit.locked_chain(p_chain);
@@ -149,7 +150,7 @@ const append = `
   begin
     v_entry := row(
       p_chain, v_chain.head_sequence + 1, v_chain.district_id, clock_timestamp(), p_domain_at,
-      context.account(), p_role, p_action, p_subject_type, p_subject_id, p_shared, p_body,
+      context.account(), p_role, p_action, p_subject_type, p_subject_id, p_seen_by, p_body,
       audit.personal_digest(v_salt, p_personal), v_chain.head_hash, null
     );
     v_entry.hash := audit.entry_hash(v_entry);

@@ -8,8 +8,10 @@ export interface JsonObject {
 /** An act as the trail shows it. `text` may name keys of the body: `Antrag {receiptNumber} eingereicht`. */
 export interface AuditAction {
   readonly text: Localised;
-  /** Whether the district may read it in a municipality's chain; work on drafts stays with the municipality. */
+  /** Both sides may read it in a municipality's chain; otherwise it stays with the owner, as work on drafts does. */
   readonly shared?: boolean;
+  /** A step the district takes among its own people: it stands in the municipality's chain, which does not read it. */
+  readonly internal?: boolean;
 }
 
 const registered = new Map<string, AuditAction>();
@@ -23,6 +25,12 @@ export function auditAction(name: string): AuditAction {
   const action = registered.get(name);
   if (!action) throw new Error(`audit action ${name} is not registered`);
   return action;
+}
+
+/** Who reads an act in a municipality's chain: its owner, the district, or both. */
+export function seenBy({ shared, internal }: AuditAction): 'owner' | 'both' | 'district' {
+  if (internal) return 'district';
+  return shared ? 'both' : 'owner';
 }
 
 /** The act in one sentence; an act that no feature knows any more keeps its name. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/authorization';
 import type { Tx } from '#platform/tenancy';
-import { auditAction, type JsonObject } from './actions.js';
+import { auditAction, type JsonObject, seenBy } from './actions.js';
 
 export interface AuditAct {
   /** The chain of the record's owner: an act stands in exactly one. */
@@ -26,7 +26,7 @@ async function append(tx: Tx, act: AuditAct): Promise<void> {
     action,
     subject.type,
     subject.id,
-    auditAction(action).shared ?? false,
+    seenBy(auditAction(action)),
     body,
     personalOf(act),
   ]);

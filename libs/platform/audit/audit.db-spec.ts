@@ -18,6 +18,7 @@ jest.setTimeout(60_000);
 registerAuditActions({
   'test.drafted': { text: { de: 'Entwurf {title} geändert', en: 'Draft {title} changed' } },
   'test.submitted': { text: { de: 'Antrag {title} eingereicht', en: 'Application {title} submitted' }, shared: true },
+  'test.proposed': { text: { de: 'Vorschlag {title}', en: 'Proposal {title}' }, internal: true },
 });
 
 let database: TestDatabase;
@@ -151,6 +152,15 @@ describe('reading', () => {
     expect(JSON.stringify(ofTwo)).not.toContain('Geheim');
     expect((await trail(district, null)).edges.every(({ node }) => node.chainKind === AuditChainKind.district)).toBe(true);
     expect(await trail(district, tenants.elsewhere.municipalityId)).toEqual(await trail(district, randomUUID()));
+  });
+
+  it('withholds from a municipality what the district does among its own people', async () => {
+    const { district, elsewhere } = tenants;
+    const elsewhereDistrict = { ...district, districtId: elsewhere.districtId };
+    await append(elsewhereDistrict, { chain: { municipalityId: elsewhere.municipalityId! }, action: 'test.proposed' });
+    const actions = async (context: TenancyContext) => (await trail(context)).edges.map(({ node }) => node.action);
+    expect(await actions(elsewhereDistrict)).toContain('test.proposed');
+    expect(await actions(elsewhere)).not.toContain('test.proposed');
   });
 
   it('tells acts in the language of the reader, newest first, with both times', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   ]);
   for (const chain of chains)
     await attacker.query(
-      `select audit.append($1, now() - n * interval '1 hour', 'mayor', 'act-' || n, 'Application', 'id-' || n, true,
+      `select audit.append($1, now() - n * interval '1 hour', 'mayor', 'act-' || n, 'Application', 'id-' || n, 'both',
               jsonb_build_object('n', n), jsonb_build_object('actor', 'Person ' || n))
          from generate_series(1, ${length}) n`,
       [chain],
@@ -69,7 +69,7 @@ const flips: Readonly<Record<string, string>> = {
   action: `action || '!'`,
   subject_type: `'Other'`,
   subject_id: `upper(subject_id)`,
-  shared: 'not shared',
+  seen_by: `'owner'`,
   body: `body || '{"n": 0}'`,
   personal_digest: 'null',
   previous_hash: 'sha256(previous_hash)',
