@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 
 export interface Binaries {
   readonly initdb: string;
-  readonly pgCtl: string;
   readonly postgres: string;
 }
 
@@ -16,7 +15,7 @@ export async function postgresBinaries(): Promise<Binaries> {
   const native = nativeFolder();
   await createLibraryLinks(native);
   const binary = (name: string): string => join(native, 'bin', name + suffix);
-  const binaries = { initdb: binary('initdb'), pgCtl: binary('pg_ctl'), postgres: binary('postgres') };
+  const binaries = { initdb: binary('initdb'), postgres: binary('postgres') };
   await Promise.all(Object.values(binaries).map(makeExecutable));
   return binaries;
 }

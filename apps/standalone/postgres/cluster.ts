@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
 import { commandOf, isAlive } from './processes.js';
 import type { Launch } from './system-user.js';
@@ -35,33 +36,34 @@ export async function initialise(cluster: Cluster, password: string, durable: bo
 }
 
 /** Stops a PostgreSQL that a killed launcher left behind on this data directory. */
-export async function stopLeftover(cluster: Cluster): Promise<boolean> {
-  const pid = postmasterPid(cluster);
+export async function stopLeftover(data: string): Promise<boolean> {
+  const pid = postmasterPid(data);
   if (!pid || !isAlive(pid)) return false;
-  if (isOurs(pid, cluster)) {
-    await stopCluster(cluster);
+  if (isOurs(pid, data)) {
+    await stopCluster(data);
     return true;
   }
   // After a reboot the number may belong to any program; PostgreSQL would take that for a running server and refuse to start.
-  await rm(join(cluster.data, 'postmaster.pid'), { force: true });
+  await rm(join(data, 'postmaster.pid'), { force: true });
   return false;
 }
 
-export async function stopCluster(cluster: Cluster): Promise<void> {
-  const stop = (mode: string, seconds: number): Promise<void> =>
-    finished(
-      cluster.launch(cluster.binaries.pgCtl, ['stop', '-D', cluster.data, '-m', mode, '-w', '-t', String(seconds)], {
-        cwd: cluster.folder,
-      }),
-      'pg_ctl stop',
-    );
-  if (isRunning(cluster)) await stop('fast', 6).catch(() => undefined);
-  if (isRunning(cluster)) await stop('immediate', 3);
+/** First without waiting for sessions, then at once; PostgreSQL recovers from both. */
+export async function stopCluster(data: string): Promise<void> {
+  if (await ends(data, 'SIGINT', 6_000)) return;
+  if (!(await ends(data, 'SIGQUIT', 3_000))) throw new Error(`PostgreSQL on ${data} does not stop.`);
+}
+
+async function ends(data: string, signal: NodeJS.Signals, within: number): Promise<boolean> {
+  const pid = postmasterPid(data);
+  if (pid && isAlive(pid)) process.kill(pid, signal);
+  for (const deadline = Date.now() + within; isRunning(data); await pause(20)) if (Date.now() > deadline) return false;
+  return true;
 }
 
 /** What PostgreSQL says about itself in postmaster.pid: its last line reads "ready" once it accepts connections. */
-export function isReady(cluster: Cluster, pid: number): boolean {
-  const lines = postmasterFile(cluster);
+export function isReady(data: string, pid: number): boolean {
+  const lines = postmasterFile(data);
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
 }
 
@@ -84,25 +86,25 @@ async function finished(child: ChildProcess, name: string): Promise<void> {
   if (code !== 0) throw new Error(`${name} failed (${code ?? 'killed'}): ${output.trim()}`);
 }
 
-function isRunning(cluster: Cluster): boolean {
-  const pid = postmasterPid(cluster);
+function isRunning(data: string): boolean {
+  const pid = postmasterPid(data);
   return pid !== undefined && isAlive(pid);
 }
 
-function postmasterPid(cluster: Cluster): number | undefined {
-  return Number(postmasterFile(cluster)[0]) || undefined;
+function postmasterPid(data: string): number | undefined {
+  return Number(postmasterFile(data)[0]) || undefined;
 }
 
-function postmasterFile(cluster: Cluster): string[] {
+function postmasterFile(data: string): string[] {
   try {
-    return readFileSync(join(cluster.data, 'postmaster.pid'), 'utf8').split('\n');
+    return readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   } catch {
     return [];
   }
 }
 
-function isOurs(pid: number, cluster: Cluster): boolean {
-  return commandOf(pid)?.includes(cluster.data) ?? process.platform === 'win32';
+function isOurs(pid: number, data: string): boolean {
+  return commandOf(pid)?.includes(data) ?? process.platform === 'win32';
 }
 
 async function exists(path: string): Promise<boolean> {

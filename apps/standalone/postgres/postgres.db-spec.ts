@@ -155,6 +155,7 @@ it('makes the library links that the package would make in its install script', 
   await copyProject();
   for (const path of await readdir(folder, { recursive: true })) await lchown(join(folder, path), 1000, 1000);
   await chown(folder, 1000, 1000);
+  await chmod(folder, 0o755);
   const { launcher, url } = await launch(['setpriv', '--reuid=1000', '--regid=1000', '--clear-groups'], folder);
   await query(url, 'create table kept as select 42 as answer');
   await killed(launcher);

@@ -67,18 +67,22 @@ export async function removePostgres(dataDirectory: string): Promise<void> {
   const folder = await realpath(dataDirectory).catch(() => undefined);
   if (!folder) return;
   lockFolder(folder);
-  await stopLeftover(await clusterIn(folder));
+  await stopLeftover(dataIn(folder));
   await rm(folder, { recursive: true, force: true });
 }
 
 async function clusterIn(folder: string): Promise<Cluster> {
   const binaries = await postgresBinaries();
   const launch = await launcherFor(folder, binaries.postgres);
-  return { folder, data: join(folder, 'cluster'), binaries, launch };
+  return { folder, data: dataIn(folder), binaries, launch };
+}
+
+function dataIn(folder: string): string {
+  return join(folder, 'cluster');
 }
 
 async function prepare(cluster: Cluster, passwords: Passwords, { log, settings }: PostgresOptions): Promise<void> {
-  if (await stopLeftover(cluster)) log('Stopped a PostgreSQL that an earlier start had left running.');
+  if (await stopLeftover(cluster.data)) log('Stopped a PostgreSQL that an earlier start had left running.');
   await initialise(cluster, passwords.of(superuser), settings?.['fsync'] !== 'off');
 }
 
@@ -105,6 +109,6 @@ function running(
     password: (role) => passwords.of(role),
     url,
     superuserUrl: (database = superuser) => url(superuser, database),
-    stop: () => (stopping ??= stopCluster(cluster).finally(unlock)),
+    stop: () => (stopping ??= stopCluster(cluster.data).finally(unlock)),
   };
 }

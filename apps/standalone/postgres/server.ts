@@ -40,7 +40,7 @@ async function becomesReady(cluster: Cluster, server: ChildProcess, deadline: nu
   let failed = false;
   server.once('error', () => (failed = true));
   while (!failed && server.exitCode === null && server.signalCode === null) {
-    if (server.pid && isReady(cluster, server.pid)) return true;
+    if (server.pid && isReady(cluster.data, server.pid)) return true;
     if (Date.now() > deadline) server.kill('SIGQUIT');
     await pause(20);
   }

@@ -16,21 +16,31 @@ const asUser =
   (program, args, options = {}) =>
     spawn(program, args, { ...options, uid, gid });
 
-/** PostgreSQL refuses to run as root. An ordinary user runs it as himself; root lends it another identity. */
+interface Identity {
+  readonly uid: number;
+  readonly launch: Launch;
+}
+
+/** PostgreSQL refuses to run as root. An ordinary user runs it as himself; root lends it another identity, which then owns the data folder. */
 export async function launcherFor(folder: string, program: string): Promise<Launch> {
   if (process.getuid?.() !== 0) return directly;
-  const owner = await stat(folder);
-  if (owner.uid !== 0) return asUser(owner.uid, owner.gid);
-  if (await runs(inUserNamespace, program, folder)) return inUserNamespace;
-  const uid = await unprivilegedOwner(folder);
-  const unprivileged = asUser(uid, uid);
-  await giveAway(folder, uid);
-  if (await runs(unprivileged, program, folder)) return unprivileged;
-  await giveAway(folder, 0);
+  const { uid: owner } = await stat(folder);
+  for (const { uid, launch } of await identities(folder, owner)) {
+    await giveAway(folder, uid);
+    if (await runs(launch, program, folder)) return launch;
+  }
+  await giveAway(folder, owner);
   throw new Error(
-    `PostgreSQL does not run as root. User namespaces are not permitted here and ${folder} cannot be reached by an unprivileged user. ` +
+    `PostgreSQL does not run as root. User namespaces are not permitted here, and no unprivileged user can reach both ${folder} and ${program}. ` +
       'Start as an ordinary user, move the data with KREISWEIT_DATA, or set DATABASE_URL and DATABASE_OWNER_URL.',
   );
+}
+
+async function identities(folder: string, owner: number): Promise<Identity[]> {
+  const namespace = { uid: 0, launch: inUserNamespace };
+  const unprivileged = await unprivilegedOwner(folder);
+  const user = { uid: unprivileged, launch: asUser(unprivileged, unprivileged) };
+  return owner === 0 ? [namespace, user] : [user, namespace];
 }
 
 async function runs(launch: Launch, program: string, folder: string): Promise<boolean> {
@@ -49,6 +59,7 @@ async function unprivilegedOwner(folder: string): Promise<number> {
 }
 
 async function giveAway(folder: string, id: number): Promise<void> {
+  if ((await stat(folder)).uid === id) return;
   await chown(folder, id, id);
   for (const entry of await readdir(folder, { recursive: true })) await lchown(join(folder, entry), id, id);
 }
