@@ -1,2 +1,2 @@
-export { type EmbeddedPostgres, type PostgresOptions, removePostgres, startPostgres } from './postgres.js';
+export { type EmbeddedPostgres, removePostgres, startPostgres } from './postgres.js';
 export { DataFolderInUse } from './lock.js';
