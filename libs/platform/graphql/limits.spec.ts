@@ -30,11 +30,17 @@ describe('limits of a document', () => {
     ['aliases', `{ me { ...F } } fragment F on Person { ${Array.from({ length: 16 }, (_, i) => `x${i}: name`).join(' ')} }`],
     ['directives', `{ me { name ${'@skip(if: false) '.repeat(21)} } }`],
     ['rootFields', `{ ${'a '.repeat(11)} }`],
-    ['cost', '{ people(first: 100) { edges { node { page(first: 100) { edges { node { name } } } } } } }'],
-    ['cost', 'query ($n: Int) { people(first: $n) { edges { node { page(first: $n) { edges { node { name } } } } } } }'],
+    ['cost', '{ people(first: 100) { edges { node { page(first: 100) { edges { node { name friend { name friends { name } } } } } } } } }'],
+    [
+      'cost',
+      'query ($n: Int) { people(first: $n) { edges { node { page(first: $n) { edges { node { name friend { name friends { name } } } } } } } } }',
+    ],
     ['cost', '{ people(first: 1000000) { edges { node { name } } } }'],
-    ['cost', `{ me { ${'friends { '.repeat(7)} name ${'} '.repeat(7)} } }`],
-    ['cost', '{ x: people(first: 100) { edges { node { ...F } } } } fragment F on Person { page(first: 100) { edges { node { name } } } }'],
+    ['cost', `{ me { ${'friends { '.repeat(8)} name ${'} '.repeat(8)} } }`],
+    [
+      'cost',
+      '{ x: people(first: 100) { edges { node { ...F } } } } fragment F on Person { page(first: 100) { edges { node { name friend { name friends { name } } } } } }',
+    ],
   ])('refuses too much %s', (what, document) => {
     expect(refusals(document)).toContainEqual(expect.stringContaining(`for ${what}`));
   });

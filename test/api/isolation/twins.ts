@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import type { GuardedTable } from './tables.js';
+
+/** The tenants of the trial: one municipality, a neighbour in its district, and the same pair in another district. */
+export interface Tenants {
+  readonly district: string;
+  readonly municipality: string;
+  readonly account: string;
+  readonly neighbour: string;
+  readonly otherDistrict: string;
+}
+
+/**
+ * Gives every table rows of a neighbour and of a whole second district by copying: each id of a copy is a hash of the
+ * original, so that the copies hang together as the originals do. Foreign keys are off while copying.
+ */
+export async function addTwins(superuser: pg.Client, tables: readonly GuardedTable[]): Promise<Tenants> {
+  const { rows } = await superuser.query<Tenants>(`
+    select m.district_id as district, m.id as municipality, n.id as neighbour, md5('twin' || m.district_id)::uuid as "otherDistrict",
+           (select account_id from membership where municipality_id = m.id and role = 'coordinator' limit 1) as account
+    from municipality m join municipality n on n.slug = 'glandorf' where m.slug = 'bramsche'`);
+  const tenants = rows[0]!;
+  await superuser.query('set session_replication_role = replica');
+  await superuser.query(furniture);
+  for (const table of tables) await copyToNeighbour(superuser, table, tenants);
+  for (const table of tables) await copyToOtherDistrict(superuser, table);
+  await superuser.query('set session_replication_role = origin');
+  return tenants;
+}
+
+async function copyToNeighbour(superuser: pg.Client, table: GuardedTable, { municipality, neighbour }: Tenants): Promise<void> {
+  const { column, kind } = table.owner;
+  if (kind !== 'municipality') return;
+  const kept = new Set(['district_id']);
+  const expressions = table.columns.map(({ name, type }) => {
+    if (name === column) return `'${neighbour}'::uuid`;
+    return copyOf(name, kept.has(name) ? 'kept' : type, 'neighbour');
+  });
+  await copy(
+    superuser,
+    table,
+    expressions,
+    `where ${column} = '${municipality}' and not exists (select 1 from ${table.name} where ${column} = '${neighbour}')`,
+  );
+}
+
+async function copyToOtherDistrict(superuser: pg.Client, table: GuardedTable): Promise<void> {
+  await copy(
+    superuser,
+    table,
+    table.columns.map(({ name, type }) => copyOf(name, type, 'twin')),
+    '',
+  );
+}
+
+function copyOf(column: string, type: string, salt: string): string {
+  const name = `"${column}"`;
+  if (type === 'uuid') return `md5('${salt}' || ${name})::uuid`;
+  if (type === 'uuid[]') return `(select coalesce(array_agg(md5('${salt}' || part)::uuid), '{}') from unnest(${name}) part)`;
+  // What is unique beyond a tenant: addresses, keys of districts, hashes of tokens.
+  if (column === 'email' || column === 'message_id') return `overlay(${name} placing '${salt}' from 2 for 0)`;
+  if (column === 'key') return `overlay(${name} placing '9' from 1)`;
+  if (column === 'token_sha256') return `sha256(${name} || '${salt}'::bytea)`;
+  return name;
+}
+
+async function copy(superuser: pg.Client, table: GuardedTable, expressions: readonly string[], where: string): Promise<void> {
+  const columns = table.columns.map(({ name }) => `"${name}"`).join(', ');
+  await superuser.query(
+    `insert into ${table.name} (${columns}) overriding system value select ${expressions.join(', ')} from ${table.name} ${where}`,
+  );
+}
+
+// Rows the demo does not have: without them the trial of their tables would be empty.
+const furniture = `
+  insert into municipality_indicator_value (municipality_id, district_id, indicator_id, as_of, value, state, basis, recorded_at)
+    select m.id, m.district_id, i.id, '2018-01-31', 7, 'approved', 'Beispiel', now()
+    from municipality m, lateral (select id from indicator limit 1) i where m.slug in ('bramsche', 'melle');
+  insert into session (account_id, membership_id, token_sha256, address_sha256, idle_limit, expires_at)
+    select account_id, id, sha256(id::text::bytea), sha256('address'), interval '1 hour', now() + interval '1 day' from membership;
+  insert into password_reset (account_id, token_sha256, expires_at)
+    select id, sha256(id::text::bytea), now() + interval '1 hour' from account`;

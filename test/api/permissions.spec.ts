@@ -1,0 +1,112 @@
+import { jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type ApiClient } from '../support/api-client.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { publishedOperations } from './operations.js';
+
+jest.setTimeout(120_000);
+
+// One demo account for every role, and the public.
+const accounts = {
+  coordinator: 'koordination.melle',
+  contributor: 'mitarbeit.melle',
+  mayor: 'buergermeisteramt.melle',
+  planner: 'planung',
+  officer: 'foerderung.1',
+  approver: 'bewilligung.1',
+  admin: 'verwaltung',
+  auditor: 'pruefung',
+} as const;
+
+type Role = keyof typeof accounts | 'public';
+
+const signedIn = ['coordinator', 'contributor', 'mayor', 'planner', 'officer', 'approver', 'admin', 'auditor'] as const;
+const everybody = ['public', ...signedIn] as const;
+const municipal = ['coordinator', 'contributor', 'mayor'] as const;
+const writers = ['coordinator', 'contributor'] as const;
+const readersOfFiles = [...municipal, 'officer', 'approver', 'auditor'] as const;
+
+/** Role × operation. A new operation of the contract fails the test until somebody has decided who may call it. */
+const allowed: Readonly<Record<string, readonly Role[]>> = {
+  'Query.installation': everybody,
+  'Query.viewer': everybody,
+  'Query.demoMailbox': everybody,
+  'Query.districtOverview': signedIn,
+  'Query.municipalities': signedIn,
+  'Query.municipality': signedIn,
+  'Query.frameworkRelease': signedIn,
+  'Query.frameworkIndicators': signedIn,
+  'Query.localConcept': [...municipal, 'planner'],
+  'Query.conceptItems': municipal,
+  'Query.conceptItemHistory': municipal,
+  'Query.municipalConcepts': ['planner'],
+  'Query.fundingProgrammes': [...readersOfFiles, 'admin'],
+  'Query.fundingProgramme': [...readersOfFiles, 'admin'],
+  'Query.fundingApplications': readersOfFiles,
+  'Query.fundingApplication': readersOfFiles,
+  'Query.progressPage': [...municipal, 'planner'],
+  'Query.auditTrail': ['admin', 'auditor'],
+  'Mutation.signIn': everybody,
+  'Mutation.signOut': everybody,
+  'Mutation.requestPasswordReset': everybody,
+  'Mutation.resetPassword': everybody,
+  'Mutation.signOutEverywhere': signedIn,
+  'Mutation.actAs': signedIn,
+  'Mutation.setLocale': signedIn,
+  'Mutation.changePassword': signedIn,
+  'Mutation.decideConceptItem': writers,
+  'Mutation.resetConceptItem': writers,
+  'Mutation.addOwnItem': writers,
+  'Mutation.removeOwnItem': writers,
+  'Mutation.recordConceptAdoption': ['coordinator', 'mayor'],
+  'Mutation.openConceptDraft': writers,
+  'Mutation.createApplication': writers,
+  'Mutation.saveApplication': writers,
+  'Mutation.requestSignOff': writers,
+  'Mutation.reopenApplication': writers,
+  'Mutation.signOffApplication': ['mayor'],
+  'Mutation.refuseSignOff': ['mayor'],
+  'Mutation.submitApplication': ['coordinator'],
+  'Mutation.withdrawApplication': ['coordinator'],
+  'Mutation.recordProgrammeResolution': ['admin'],
+  'Mutation.returnApplication': ['officer'],
+  'Mutation.proposeDecision': ['officer'],
+  'Mutation.sendBackProposal': ['approver'],
+  'Mutation.decideApplication': ['approver'],
+};
+
+const operations = publishedOperations();
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+
+afterAll(() => api.close());
+
+it('the table names every operation of the contract and nothing else', () => {
+  expect(Object.keys(allowed).sort()).toEqual(operations.map(({ name }) => name).sort());
+});
+
+async function clientOf(role: Role): Promise<ApiClient> {
+  return role === 'public' ? api.client() : api.signInAs(accounts[role]);
+}
+
+// Acts that end the session come last, so that the others are tried signed in.
+const endsTheSession = new Set(['Mutation.signOut', 'Mutation.signOutEverywhere', 'Mutation.signIn', 'Mutation.resetPassword']);
+const inOrder = [...operations].sort((one, other) => Number(endsTheSession.has(one.name)) - Number(endsTheSession.has(other.name)));
+
+it.each(everybody)('%s may call exactly the operations of the table', async (role) => {
+  let client = await clientOf(role);
+  const open: string[] = [];
+  for (const { name, document, variables } of inOrder) {
+    if (endsTheSession.has(name)) client = await clientOf(role);
+    const { errors } = await client.answer(document, variables(randomUUID()));
+    const code = errors?.[0]?.extensions.code;
+    expect([name, code]).not.toEqual([name, 'INTERNAL']);
+    expect([name, code]).not.toEqual([name, 'GRAPHQL_VALIDATION_FAILED']);
+    if (code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') open.push(name);
+  }
+  const expected = Object.keys(allowed).filter((name) => allowed[name]?.includes(role));
+  expect(open.sort()).toEqual(expected.sort());
+});
