@@ -31,7 +31,7 @@ export interface NoticeData {
     readonly remedyText: string;
     /** For instance "Anteilfinanzierung". */
     readonly financing?: string | null;
-    /** The programme's own sentences below the amount granted. */
+    /** The programme's own wording of the grant, above the amount. */
     readonly intro?: string | null;
   };
   readonly grantedCents: number;
