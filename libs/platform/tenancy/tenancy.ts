@@ -30,11 +30,13 @@ export class Tenancy {
   /** Context and prepared selects in one round trip: for the hot reads. Rows come back per statement, in order. */
   async read(context: TenancyContext, statements: readonly Statement[]): Promise<Row[][]> {
     const client = await this.pool.connect();
+    client.on('error', leaveToTheQuery);
     try {
       const bind = { name: setContext.name, text: setContext.text, values: setContext.values(context) };
       const [, ...results] = await pipeline(client, [bind, ...statements]);
       return results;
     } finally {
+      client.off('error', leaveToTheQuery);
       client.release();
     }
   }
@@ -57,6 +59,9 @@ export async function select(tx: Tx, statements: readonly Statement[]): Promise<
   for (const { text, values } of statements) results.push(await tx.query(text, [...values]));
   return results;
 }
+
+// A dying server may speak between two queries; an error event without a listener would end the process.
+function leaveToTheQuery(): void {}
 
 function mayRetry(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
