@@ -54,7 +54,8 @@ function instructions(urls: DatabaseUrls, error: unknown): string {
   return [
     `Mit DATABASE_OWNER_URL lässt sich die Datenbank nicht vorbereiten: ${reason}`,
     'Ein Administrator des Servers führt dieses SQL aus und setzt dabei Kennwörter ein (für kreisweit_queue dasselbe wie für kreisweit_app);',
-    'danach nennt DATABASE_OWNER_URL die Rolle kreisweit_owner und DATABASE_URL die Rolle kreisweit_app:',
+    'gibt es die Datenbank schon, steht statt „create database“ dort: alter database … owner to kreisweit_owner.',
+    'Danach nennt DATABASE_OWNER_URL die Rolle kreisweit_owner und DATABASE_URL die Rolle kreisweit_app:',
     '',
     sql,
   ].join('\n');

@@ -11,11 +11,14 @@ export async function createRoles(superuserUrl: string, passwords: RolePasswords
   await run(superuserUrl, rolesSql(passwords));
 }
 
-/** Creates the database where it is missing, with the schemas that must not belong to the migrating role. */
+/** Creates the database where it is missing, or takes over the one an administrator made, with the schemas that must not belong to the migrating role. */
 export async function prepareDatabase(superuserUrl: string, database: string): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)} owner kreisweit_owner`);
+    const name = pg.escapeIdentifier(database);
+    await client.query(
+      found.rowCount === 0 ? `create database ${name} owner kreisweit_owner` : `alter database ${name} owner to kreisweit_owner`,
+    );
   });
   const inside = new URL(superuserUrl);
   inside.pathname = `/${database}`;
