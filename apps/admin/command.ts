@@ -41,5 +41,7 @@ export function required(values: Values, name: string): string {
 export function ownerUrl({ env }: Surroundings): string {
   const url = env['DATABASE_OWNER_URL'];
   if (url && URL.canParse(url)) return url;
-  throw new WrongUsage('DATABASE_OWNER_URL fehlt oder ist keine Adresse (postgres://kreisweit_owner:…@host:5432/kreisweit).');
+  throw new WrongUsage(
+    'DATABASE_OWNER_URL fehlt oder ist keine Adresse (postgres://kreisweit_owner:…@host:5432/kreisweit), und npm start lief hier noch nicht.',
+  );
 }

@@ -9,6 +9,7 @@ export function overview(commands: readonly Command[]): string {
     ...lines,
     '',
     'Einzelheiten zu einem Befehl: npm run admin -- <Befehl> --help',
+    'Ohne DATABASE_URL und DATABASE_OWNER_URL gilt die Datenbank, die npm start im Ordner KREISWEIT_DATA (.data) hält.',
     'Ergebnis: 0 erledigt, 1 fehlgeschlagen, 2 falsch aufgerufen, 3 Prüfspur verletzt.',
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { withLocalDatabase } from './local-database.js';
 import { run } from './run.js';
 
-process.exitCode = await run(process.argv.slice(2), { env: process.env, input: process.stdin, say: (text) => console.log(text) });
+const env = await withLocalDatabase(process.env);
+process.exitCode = await run(process.argv.slice(2), { env, input: process.stdin, say: (text) => console.log(text) });
