@@ -8,7 +8,7 @@ interface ActionRule {
 }
 
 /** Who may do what with a concept in which state: the one table for the service, the policy and the screen. */
-export const conceptActions: Readonly<Record<ConceptAction, ActionRule>> = {
+const conceptActions: Readonly<Record<ConceptAction, ActionRule>> = {
   decide: { from: 'draft', roles: ['coordinator', 'contributor'] },
   add_own: { from: 'draft', roles: ['coordinator', 'contributor'] },
   record_adoption: { from: 'draft', roles: ['coordinator', 'mayor'] },

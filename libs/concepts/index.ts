@@ -1,6 +1,6 @@
 export { ConceptAdoption } from './adoption.service.js';
 export { ConceptReader } from './concept-reader.service.js';
-export { ConceptItemKind, ConceptState, Stance } from './concept-enums.graphql.js';
+export { ConceptState } from './concept-enums.graphql.js';
 export { DecisionCounts } from './concepts.graphql.js';
 export { ConceptsModule } from './concepts.module.js';
 export { conceptsPolicy } from './concepts.policy.js';
