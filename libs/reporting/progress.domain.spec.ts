@@ -14,7 +14,7 @@ const application = (changes: Partial<ApplicationRow> = {}): ApplicationRow => (
 });
 const counts = (decided: number, total: number) => ({ decided, total, open: total - decided });
 const say = (decided: number, adoptedOn: string | null, applications: ApplicationRow[], locale: 'de' | 'en' = 'de') =>
-  headline({ place: 'Melle', counts: counts(decided, 120), adoptedOn, applications }, locale);
+  headline({ place: 'Melle', counts: counts(decided, 120), adoptedOn, applications, seesDrafts: true }, locale);
 
 describe('the headline', () => {
   it.each([
@@ -45,6 +45,11 @@ describe('the headline', () => {
     ],
   ])('%#: %s decided, adopted %s', (decided, adoptedOn, applications, sentence) => {
     expect(say(decided, adoptedOn, applications)).toBe(sentence);
+  });
+
+  it('claims nothing about drafts the reader cannot see', () => {
+    const standing = { place: 'Melle', counts: counts(0, 120), adoptedOn: null, applications: [], seesDrafts: false };
+    expect(headline(standing, 'de')).toBe('Melle hat noch kein beschlossenes örtliches Konzept; ein Förderantrag ist nicht gestellt.');
   });
 
   it('speaks English too', () => {

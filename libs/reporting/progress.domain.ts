@@ -71,13 +71,14 @@ export interface Standing {
   readonly counts: Counts;
   readonly adoptedOn: string | null;
   readonly applications: readonly ApplicationRow[];
+  /** The district sees adopted concepts only: of the others it cannot say how far they are. */
+  readonly seesDrafts: boolean;
 }
 
 /** One sentence that answers "where do we stand": the concept first, then the money. */
-export function headline({ place, counts, adoptedOn, applications }: Standing, locale: Locale): string {
-  const concept = conceptClause(counts, adoptedOn);
-  const money = moneyClause(applications);
-  return sentences[locale].whole({ place, concept: clause(concept, locale), money: clause(money, locale) });
+export function headline({ place, applications, ...concept }: Standing, locale: Locale): string {
+  const [decided, money] = [conceptClause(concept), moneyClause(applications)];
+  return sentences[locale].whole({ place, concept: clause(decided, locale), money: clause(money, locale) });
 }
 
 interface Clause {
@@ -85,8 +86,9 @@ interface Clause {
   readonly values: (locale: Locale) => Readonly<Record<string, string | number>>;
 }
 
-function conceptClause({ decided, open, total }: Counts, adoptedOn: string | null): Clause {
+function conceptClause({ counts: { decided, open, total }, adoptedOn, seesDrafts }: Omit<Standing, 'place' | 'applications'>): Clause {
   if (adoptedOn) return { name: 'adopted', values: (locale) => ({ day: day(adoptedOn, locale) }) };
+  if (!seesDrafts) return { name: 'notAdopted', values: () => ({}) };
   if (decided === 0) return { name: 'fresh', values: () => ({}) };
   if (open === 0) return { name: 'ready', values: () => ({ total }) };
   return { name: 'halfway', values: () => ({ decided, total }) };
@@ -109,6 +111,7 @@ const sentences = {
   de: {
     whole: ({ place, concept, money }) => `${place} ${concept}; ${money}.`,
     adopted: (v) => `hat sein örtliches Konzept am ${v.day} beschlossen`,
+    notAdopted: () => 'hat noch kein beschlossenes örtliches Konzept',
     fresh: () => 'hat über sein örtliches Konzept noch nicht zu entscheiden begonnen',
     ready: (v) => `hat über alle ${v.total} Ziele und Maßnahmen entschieden, der Beschluss des Rates steht aus`,
     halfway: (v) => `hat über ${v.decided} von ${v.total} Zielen und Maßnahmen entschieden`,
@@ -120,6 +123,7 @@ const sentences = {
   en: {
     whole: ({ place, concept, money }) => `${place} ${concept}; ${money}.`,
     adopted: (v) => `adopted its local concept on ${v.day}`,
+    notAdopted: () => 'has no adopted local concept yet',
     fresh: () => 'has not begun to decide on its local concept',
     ready: (v) => `has decided on all ${v.total} goals and measures, the council has yet to adopt them`,
     halfway: (v) => `has decided on ${v.decided} of ${v.total} goals and measures`,

@@ -64,7 +64,10 @@ export function progressPage(results: readonly Row[][], { context, locale }: Act
   return {
     municipality: { id, slug, name, shortName },
     asOf: today,
-    headline: headline({ place: shortName, counts: concept.counts, adoptedOn: concept.adoption?.date ?? null, applications }, locale),
+    headline: headline(
+      { place: shortName, counts: concept.counts, adoptedOn: concept.adoption?.date ?? null, applications, seesDrafts: isOwn },
+      locale,
+    ),
     concept,
     funding: { ...sumsOf(applications), applications: [...applications] },
     indicators: telling(indicators),
