@@ -22,11 +22,11 @@ export interface PostgresOptions {
 export interface EmbeddedPostgres {
   readonly port: number;
   readonly pid: number;
-  password(role: string): string;
+  readonly password: (role: string) => string;
   /** Address for a role, its password included. */
-  url(role: string, database: string): string;
-  superuserUrl(database?: string): string;
-  stop(): Promise<void>;
+  readonly url: (role: string, database: string) => string;
+  readonly superuserUrl: (database?: string) => string;
+  readonly stop: () => Promise<void>;
 }
 
 const smallInstallation: Settings = {
