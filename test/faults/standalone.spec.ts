@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { execute } from '../support/sql.js';
 import { freePort, isAlive, Standalone, type StandaloneOptions } from '../support/standalone.js';
 
 const patience = 180_000;
 const long = process.env['FAULTS'] === 'long';
 const isRoot = process.getuid?.() === 0;
+const whenLong = long ? it : it.skip;
 const started: Standalone[] = [];
 let folder: string;
 let dataDirectory: string;
@@ -170,7 +173,41 @@ describe('npm start', () => {
   patience,
 );
 
-(long && isRoot ? it : it.skip)(
+describe('an outside PostgreSQL', () => {
+  const outside = async (database: TestDatabase): Promise<StandaloneOptions> => {
+    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, QUEUE_URL: database.queueUrl };
+    return { dataDirectory: join(folder, 'outside'), port: await freePort(), env };
+  };
+
+  it(
+    'is left alone when it holds a real district',
+    async () => {
+      const database = await createTestDatabase();
+      await execute(database.superuserUrl, `insert into district (key, name) values ('03459', 'Landkreis Echt')`);
+      const refused = start(await outside(database));
+      expect(await refused.exit()).toBe(1);
+      expect(refused.output).toContain('echten Installation');
+      expect(await execute(database.superuserUrl, 'select count(*)::int as accounts from account')).toEqual([{ accounts: 0 }]);
+      await database.drop();
+    },
+    patience,
+  );
+
+  whenLong(
+    'carries the demo when it is empty',
+    async () => {
+      const database = await createTestDatabase();
+      const running = await start(await outside(database)).ready();
+      expect(await localeOf(running)).toBe('de');
+      expect(existsSync(join(folder, 'outside', 'postgres'))).toBe(false);
+      await running.stop();
+      await database.drop();
+    },
+    patience,
+  );
+});
+
+(isRoot ? whenLong : it.skip)(
   'runs as an ordinary user',
   async () => {
     const own = { dataDirectory: join(folder, 'user', 'data'), port: await freePort() };

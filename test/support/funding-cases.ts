@@ -225,8 +225,12 @@ export function draft(): Draft {
 
 export const servedItemId = '01890000-0000-7000-8000-000000000001';
 
+interface Applicants extends Pick<FundingCases, 'database' | 'programmeId'> {
+  readonly people: Readonly<Record<'coordinator' | 'officer', Pick<Actor, 'context'>>>;
+}
+
 /** Applications before decision in bulk, as the acts of a story would leave them; returns their ids. */
-export async function manyProposed({ database, people, programmeId }: FundingCases, count: number, cents: number): Promise<string[]> {
+export async function manyProposed({ database, people, programmeId }: Applicants, count: number, cents: number): Promise<string[]> {
   const { districtId, municipalityId, accountId } = people.coordinator.context;
   const copy = JSON.stringify((await frozenExample(database)) ?? {});
   const rows = await execute<{ id: string }>(
