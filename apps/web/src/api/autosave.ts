@@ -16,11 +16,14 @@ export interface Unsaved<Value> {
   readonly version: number;
 }
 
-interface Options<Value> {
-  readonly version: number;
+export interface Saving<Value> {
   readonly save: (value: Value, expectedVersion: number) => Promise<Outcome<{ version: number }>>;
   /** Not everything typed can be saved yet: a reason may still be missing. */
   readonly isComplete: (value: Value) => boolean;
+}
+
+interface Options<Value> extends Saving<Value> {
+  readonly version: number;
   readonly kept: Kept<Unsaved<Value>>;
   readonly delayMs?: number;
 }
@@ -28,35 +31,30 @@ interface Options<Value> {
 export type Autosave<Value> = ReturnType<typeof createAutosave<Value>>;
 
 /** Saves one value at a time, a moment after the last change; what is not saved stays kept together with the version it was based on. */
-export function createAutosave<Value>({ version: startVersion, save, isComplete, kept, delayMs = 700 }: Options<Value>) {
-  const listeners = new Set<() => void>();
-  let state: SaveState = { kind: 'untouched' };
+export function createAutosave<Value>({ version: startVersion, kept, delayMs = 700, ...first }: Options<Value>) {
+  let saving: Saving<Value> = first;
+  const { state, become, subscribe } = observedState();
   let version = kept.read()?.version ?? startVersion;
   let unsaved: { value: Value } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function become(next: SaveState) {
-    state = next;
-    for (const listener of listeners) listener();
-  }
 
   function change(value: Value) {
     unsaved = { value };
     kept.write({ value, version });
     clearTimeout(timer);
-    if (state.kind === 'saving' || state.kind === 'changed-meanwhile') return;
-    if (!isComplete(value)) return become({ kind: 'incomplete' });
+    if (state().kind === 'saving' || state().kind === 'changed-meanwhile') return;
+    if (!saving.isComplete(value)) return become({ kind: 'incomplete' });
     become({ kind: 'waiting' });
     timer = setTimeout(() => void flush(), delayMs);
   }
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
-    if (!unsaved || state.kind === 'saving' || state.kind === 'changed-meanwhile') return;
+    if (!unsaved || state().kind === 'saving' || state().kind === 'changed-meanwhile') return;
     const sent = unsaved;
-    if (!isComplete(sent.value)) return become({ kind: 'incomplete' });
+    if (!saving.isComplete(sent.value)) return become({ kind: 'incomplete' });
     become({ kind: 'saving' });
-    await settle(sent, await save(sent.value, version));
+    await settle(sent, await saving.save(sent.value, version));
   }
 
   async function settle(sent: { value: Value }, outcome: Outcome<{ version: number }>) {
@@ -81,15 +79,27 @@ export function createAutosave<Value>({ version: startVersion, save, isComplete,
     kept.clear();
   }
 
-  function subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }
-
-  const isBehind = (current: number) => !unsaved && state.kind !== 'saving' && current > version;
+  const isBehind = (current: number) => !unsaved && state().kind !== 'saving' && current > version;
   const isSettled = (current: number) => !unsaved && current === version;
 
-  return { change, flush, rebase, subscribe, isBehind, isSettled, state: () => state };
+  /** How to save may change with what else is on the screen. */
+  const saveBy = (next: Saving<Value>) => void (saving = next);
+
+  return { change, flush, rebase, saveBy, subscribe, isBehind, isSettled, state };
+}
+
+function observedState() {
+  const listeners = new Set<() => void>();
+  let state: SaveState = { kind: 'untouched' };
+  const become = (next: SaveState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { state: () => state, become, subscribe };
 }
 
 function stateAfter(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): SaveState {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Outcome } from './act.js';
 import { createAutosave, type Autosave, type Unsaved } from './autosave.js';
 import { kept } from './kept.js';
@@ -14,18 +14,8 @@ interface Options<Value> {
 
 /** Form state that saves itself. Remount it (React key) for another record. */
 export function useAutosave<Value>({ key, current, version, save, isComplete = () => true }: Options<Value>) {
-  const latest = useRef({ save, isComplete });
-  useEffect(() => {
-    latest.current = { save, isComplete };
-  });
-  const [autosave] = useState(() =>
-    createAutosave<Value>({
-      version,
-      kept: kept<Unsaved<Value>>(key),
-      save: (value, expectedVersion) => latest.current.save(value, expectedVersion),
-      isComplete: (value) => latest.current.isComplete(value),
-    }),
-  );
+  const [autosave] = useState(() => createAutosave<Value>({ version, kept: kept<Unsaved<Value>>(key), save, isComplete }));
+  useEffect(() => autosave.saveBy({ save, isComplete }));
   const [value, setValue] = useState<Value>(() => kept<Unsaved<Value>>(key).read()?.value ?? current);
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   useSaveWhenLeaving(autosave);

@@ -22,16 +22,14 @@ interface ButtonProps {
 }
 
 /** While busy the button keeps its focus and says so, instead of being disabled under the finger. */
-export function Button({ variant = 'secondary', busy = false, small = false, onClick, icon, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', busy = false, small = false, onClick, ...rest }: ButtonProps) {
   return (
     <KernButton
       variant={variant}
-      aria-disabled={busy || undefined}
-      aria-busy={busy || undefined}
       className={small ? 'button--small' : ''}
-      onClick={busy ? stopSubmit : () => onClick?.()}
-      {...(icon ? { icon } : {})}
+      {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
       {...rest}
+      onClick={busy ? stopSubmit : () => onClick?.()}
     />
   );
 }

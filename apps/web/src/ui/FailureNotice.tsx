@@ -13,20 +13,29 @@ interface FailureNoticeProps {
 /** What happened, what was kept, what to do. */
 export function FailureNotice({ failure, onRetry, stale = false }: FailureNoticeProps) {
   const { t } = useTranslation('ui');
-  const repeatable = failure.kind !== 'forbidden' && failure.kind !== 'not-found';
+  const repeatable = !final.includes(failure.kind);
   return (
     <Notice tone={repeatable ? 'warning' : 'info'} title={t(`failure.${failure.kind}.title`)} live>
       <p>{t(`failure.${failure.kind}.text`)}</p>
       {stale && <p>{t('failure.stale')}</p>}
       {failure.reference && <p className="small">{t('failure.reference', { reference: failure.reference })}</p>}
-      <div className="row">
-        {repeatable && onRetry && <Button small text={t('retry')} onClick={onRetry} />}
-        {!repeatable && (
-          <ButtonLink small to="/">
-            {t('failure.home')}
-          </ButtonLink>
-        )}
-      </div>
+      <div className="row">{repeatable ? <Retry onRetry={onRetry} /> : <ToStart />}</div>
     </Notice>
+  );
+}
+
+const final: readonly Failure['kind'][] = ['forbidden', 'not-found'];
+
+function Retry({ onRetry }: { readonly onRetry: (() => void) | undefined }) {
+  const { t } = useTranslation('ui');
+  return onRetry ? <Button small text={t('retry')} onClick={onRetry} /> : null;
+}
+
+function ToStart() {
+  const { t } = useTranslation('ui');
+  return (
+    <ButtonLink small to="/">
+      {t('failure.home')}
+    </ButtonLink>
   );
 }

@@ -18,11 +18,10 @@ interface Wiring {
 }
 
 /** Label, hint and error around one control, wired for screen readers. */
-export function Field({ label, hint, error, optional = false, id: givenId, children }: FieldProps) {
+export function Field({ label, hint, error, optional, id: givenId, children }: FieldProps) {
   const { t } = useTranslation('ui');
   const ownId = useId();
   const id = givenId ?? ownId;
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={`kern-form-input field ${error ? 'kern-form-input--error' : ''}`}>
       <label className="kern-label" htmlFor={id}>
@@ -34,7 +33,7 @@ export function Field({ label, hint, error, optional = false, id: givenId, child
           {hint}
         </p>
       )}
-      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
+      {children(wiringOf(id, hint, error))}
       {error && (
         <p className="field__error" id={`${id}-error`}>
           <Icon name="danger" />
@@ -43,6 +42,11 @@ export function Field({ label, hint, error, optional = false, id: givenId, child
       )}
     </div>
   );
+}
+
+function wiringOf(id: string, hint: string | undefined, error: string | undefined): Wiring {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
 }
 
 type Shared = Omit<FieldProps, 'children'>;

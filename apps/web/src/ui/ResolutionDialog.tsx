@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/act.js';
 import { useKept } from '../api/kept.js';
@@ -26,21 +26,10 @@ interface ResolutionDialogProps {
 }
 
 /** Body, date and paper number of what a council or the district's assembly resolved. */
-export function ResolutionDialog({ title, actLabel, keptAs, initial, latestDate, children, act, onDone, onClose }: ResolutionDialogProps) {
+export function ResolutionDialog({ title, actLabel, latestDate, children, onClose, ...rest }: ResolutionDialogProps) {
   const { t } = useTranslation('ui');
   const formId = useId();
-  const [form, change, clear] = useKept(keptAs, { ...initial, paperNumber: '' });
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null });
-    setBusy(false);
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    onDone();
-  };
+  const { form, change, send, busy, trouble } = useResolution(rest);
   return (
     <Dialog
       title={title}
@@ -54,7 +43,7 @@ export function ResolutionDialog({ title, actLabel, keptAs, initial, latestDate,
     >
       {children}
       <ProblemSummary trouble={trouble} />
-      <form id={formId} className="stack" onSubmit={(event) => void submit(event)}>
+      <form id={formId} className="stack" onSubmit={(event) => void send(event)}>
         <TextField
           label={t('resolution.body')}
           required
@@ -81,4 +70,21 @@ export function ResolutionDialog({ title, actLabel, keptAs, initial, latestDate,
       </form>
     </Dialog>
   );
+}
+
+function useResolution({ keptAs, initial, act, onDone }: Pick<ResolutionDialogProps, 'keptAs' | 'initial' | 'act' | 'onDone'>) {
+  const [form, change, clear] = useKept(keptAs, { ...initial, paperNumber: '' });
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null });
+    setBusy(false);
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    clear();
+    onDone();
+  };
+  return { form, change, send, busy, trouble };
 }

@@ -10,19 +10,24 @@ interface SortHeaderProps {
 }
 
 /** A column that can be sorted by; the order is part of the address. */
-export function SortHeader({ by, numeric = false, standard, children }: SortHeaderProps) {
+export function SortHeader({ by, numeric, standard, children }: SortHeaderProps) {
   const [params] = useSearchParams();
-  const current = params.get('reihenfolge') ?? standard ?? '';
-  const direction = current === `${by}_asc` ? 'ascending' : current === `${by}_desc` ? 'descending' : undefined;
-  const next = new URLSearchParams(params);
-  next.set('reihenfolge', direction === 'ascending' ? `${by}_desc` : `${by}_asc`);
-  for (const position of ['nach', 'ab']) next.delete(position);
+  const { aria, arrow, next } = standing(params.get('reihenfolge') ?? standard, by);
+  const target = new URLSearchParams(params);
+  target.set('reihenfolge', `${by}_${next}`);
+  for (const position of ['nach', 'ab']) target.delete(position);
   return (
-    <th scope="col" className={numeric ? 'number' : undefined} aria-sort={direction}>
-      <Link to={`?${next}`} className="sort-link" aria-current={direction ? 'true' : undefined}>
+    <th scope="col" className={numeric ? 'number' : undefined} aria-sort={aria}>
+      <Link to={`?${target}`} className="sort-link" aria-current={aria ? 'true' : undefined}>
         {children}
-        <span aria-hidden="true">{direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}</span>
+        <span aria-hidden="true">{arrow}</span>
       </Link>
     </th>
   );
+}
+
+function standing(order: string | undefined, by: string) {
+  if (order === `${by}_asc`) return { aria: 'ascending', arrow: ' ↑', next: 'desc' } as const;
+  if (order === `${by}_desc`) return { aria: 'descending', arrow: ' ↓', next: 'asc' } as const;
+  return { aria: undefined, arrow: '', next: 'asc' } as const;
 }

@@ -41,17 +41,25 @@ export function moveByKey(rows: readonly TreeRow<TreeNode>[], id: string, key: s
   const index = rows.findIndex((row) => row.node.id === id);
   const row = rows[index];
   if (!row) return null;
-  const { node } = row;
-  const focus = (target: TreeRow<TreeNode> | undefined): Move => (target ? { focus: target.node.id } : null);
-  const closedBranch = node.children.length > 0 && !isOpen(node.id);
-  const openBranch = node.children.length > 0 && isOpen(node.id);
   const moves: Readonly<Record<string, () => Move>> = {
-    ArrowDown: () => focus(rows[index + 1]),
-    ArrowUp: () => focus(rows[index - 1]),
-    Home: () => focus(rows[0]),
-    End: () => focus(rows.at(-1)),
-    ArrowRight: () => (closedBranch ? { open: node.id } : openBranch ? focus(rows[index + 1]) : null),
-    ArrowLeft: () => (openBranch ? { close: node.id } : row.parentId === null ? null : { focus: row.parentId }),
+    ArrowDown: () => focusOn(rows[index + 1]),
+    ArrowUp: () => focusOn(rows[index - 1]),
+    Home: () => focusOn(rows[0]),
+    End: () => focusOn(rows.at(-1)),
+    ArrowRight: () => inwards(row, rows[index + 1], isOpen(id)),
+    ArrowLeft: () => outwards(row, isOpen(id)),
   };
   return moves[key]?.() ?? null;
+}
+
+const focusOn = (row: TreeRow<TreeNode> | undefined): Move => (row ? { focus: row.node.id } : null);
+
+function inwards({ node }: TreeRow<TreeNode>, next: TreeRow<TreeNode> | undefined, open: boolean): Move {
+  if (node.children.length === 0) return null;
+  return open ? focusOn(next) : { open: node.id };
+}
+
+function outwards({ node, parentId }: TreeRow<TreeNode>, open: boolean): Move {
+  if (node.children.length > 0 && open) return { close: node.id };
+  return parentId === null ? null : { focus: parentId };
 }

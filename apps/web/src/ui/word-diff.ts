@@ -12,38 +12,34 @@ export function wordDiff(before: string, after: string): Segment[] {
 // Every word ends with a space, the last one too: otherwise the end of one text sticks to the end of the other.
 const words = (text: string) => `${text.trim()} `.match(/\S+\s+/g) ?? [];
 
-const same = (left: string | undefined, right: string | undefined) => left?.trimEnd() === right?.trimEnd();
+const same = (left: string, right: string | undefined) => left.trimEnd() === right?.trimEnd();
 
 /** lengths[i][j] = length of the longest common sequence of left from i and right from j. */
 function commonLengths(left: readonly string[], right: readonly string[]): number[][] {
-  const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    for (let j = right.length - 1; j >= 0; j -= 1) {
-      const skip = Math.max(cell(lengths, i + 1, j), cell(lengths, i, j + 1));
-      lengths[i]![j] = same(left[i], right[j]) ? cell(lengths, i + 1, j + 1) + 1 : skip;
-    }
-  }
-  return lengths;
+  const none = new Array<number>(right.length + 1).fill(0);
+  return left.reduceRight<number[][]>((below, word) => [commonRow(word, right, below[0] ?? none), ...below], [none]);
 }
 
-const cell = (lengths: readonly (readonly number[])[], i: number, j: number) => lengths[i]?.[j] ?? 0;
+function commonRow(word: string, right: readonly string[], below: readonly number[]): number[] {
+  const row = new Array<number>(right.length + 1).fill(0);
+  for (const [j, other] of [...right.entries()].reverse()) {
+    row[j] = same(word, other) ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+  }
+  return row;
+}
 
 function walk(left: readonly string[], right: readonly string[], lengths: readonly (readonly number[])[]): Segment[] {
+  const common = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   const segments: Segment[] = [];
-  let [i, j] = [0, 0];
-  while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && same(left[i], right[j])) {
-      segments.push({ kind: 'same', text: right[j]! });
-      [i, j] = [i + 1, j + 1];
-    } else if (j >= right.length || (i < left.length && cell(lengths, i + 1, j) >= cell(lengths, i, j + 1))) {
-      segments.push({ kind: 'removed', text: left[i]! });
-      i += 1;
-    } else {
-      segments.push({ kind: 'added', text: right[j]! });
-      j += 1;
-    }
+  let j = 0;
+  for (const [i, word] of left.entries()) {
+    // Words of the new text that stand before the next common one.
+    while (j < right.length && !same(word, right[j]) && common(i, j + 1) > common(i + 1, j))
+      segments.push({ kind: 'added', text: right[j++] ?? '' });
+    if (same(word, right[j])) segments.push({ kind: 'same', text: right[j++] ?? '' });
+    else segments.push({ kind: 'removed', text: word });
   }
-  return segments;
+  return [...segments, ...right.slice(j).map((text): Segment => ({ kind: 'added', text }))];
 }
 
 function merged(segments: readonly Segment[]): Segment[] {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { SaveState } from '../../api/autosave.js';
 import { Button } from '../../ui/Button.js';
 import { ConflictDialog } from '../../ui/ConflictDialog.js';
 import { ActionBar } from '../../ui/Page.js';
 import { issueAt } from '../../ui/ProblemSummary.js';
 import { SaveStatus } from '../../ui/SaveStatus.js';
 import type { Item } from './concept-tree.js';
-import { needsReason } from './item-form.js';
+import { needsReason, type ItemForm } from './item-form.js';
 import type { PaneProps } from './NodePane.js';
 import { ReasonField } from './ReasonField.js';
 import { RemoveOwn } from './RemoveOwn.js';
@@ -20,19 +21,13 @@ interface ItemEditorProps extends Omit<PaneProps, 'concept'> {
 export function ItemEditor({ item, address, onNext, onConflict }: ItemEditorProps) {
   const { t } = useTranslation('concepts');
   const { value: form, change, state, retry, keepMine, takeTheirs } = useItemAutosave(item);
-  const trouble = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : null;
-  const ownWording = form.stance === 'adapted' || form.stance === 'own';
   const takeStored = () => {
     takeTheirs();
     onConflict();
   };
   return (
     <section className="stack" aria-label={t('local')}>
-      {item.district && <StanceChoices form={form} item={item} onChange={change} />}
-      {ownWording && <WordingFields form={form} item={item} onChange={change} trouble={trouble} />}
-      {form.stance !== null && form.stance !== 'own' && (
-        <ReasonField form={form} item={item} onChange={change} error={issueAt(trouble, 'reason')} />
-      )}
+      <Decision form={form} item={item} onChange={change} state={state} />
       {item.stance === 'own' && <RemoveOwn item={item} address={address} />}
       <ActionBar
         status={
@@ -54,5 +49,24 @@ export function ItemEditor({ item, address, onNext, onConflict }: ItemEditorProp
         />
       )}
     </section>
+  );
+}
+
+interface DecisionProps {
+  readonly form: ItemForm;
+  readonly item: Item;
+  readonly onChange: (form: ItemForm) => void;
+  readonly state: SaveState;
+}
+
+function Decision({ state, ...props }: DecisionProps) {
+  const { stance } = props.form;
+  const trouble = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : null;
+  return (
+    <>
+      {props.item.district && <StanceChoices {...props} />}
+      {(stance === 'adapted' || stance === 'own') && <WordingFields {...props} trouble={trouble} />}
+      {stance !== null && stance !== 'own' && <ReasonField {...props} error={issueAt(trouble, 'reason')} />}
+    </>
   );
 }

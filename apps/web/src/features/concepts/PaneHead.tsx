@@ -12,7 +12,7 @@ interface PaneHeadProps {
 /** Takes the focus when one was sent here, not when one walks through the tree. */
 export function PaneHead({ trail, title, documentTitle, children }: PaneHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const sent = typeof state === 'object' && state !== null && 'toHeading' in state;
   useDocumentTitle(documentTitle);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Badge, ExampleBadge } from '../../ui/Badge.js';
 import { Facts } from '../../ui/Facts.js';
 import { useDocumentTitle } from '../../ui/Page.js';
-import type { Found, Goal, Measure } from './framework-tree.js';
+import type { Field, Found, Goal, Measure } from './framework-tree.js';
 import { LinkedIndicators } from './LinkedIndicators.js';
 
 export function ReleaseNode({ found, address }: { readonly found: Found; readonly address: string }) {
@@ -19,23 +19,34 @@ export function ReleaseNode({ found, address }: { readonly found: Found; readonl
         </h2>
         <div className="row">
           <span className="small quiet">{t(`kind.${found.kind}`)}</span>
-          {'relevantForMunicipalities' in node && node.relevantForMunicipalities && <Badge tone="neutral" text={t('forMunicipalities')} />}
+          <Relevance relevant={'relevantForMunicipalities' in node && node.relevantForMunicipalities} />
           <ExampleBadge origin={node.origin} />
         </div>
       </header>
-      {found.kind === 'field' && found.field.guidingPrinciple && (
-        <div className="stack stack--tight">
-          <h3>
-            {t('guidingPrinciple')} <ExampleBadge origin={found.field.guidingPrincipleOrigin} />
-          </h3>
-          <p className="prose">{found.field.guidingPrinciple}</p>
-        </div>
-      )}
+      {found.kind === 'field' && <GuidingPrinciple field={found.field} />}
       {'text' in node && node.text && <p className="prose">{node.text}</p>}
       {'responsible' in node && <Terms item={node} />}
       {found.kind === 'goal' && <LinkedIndicators indicators={found.goal.indicators} />}
       {below.length > 0 && <Below kind={found.kind} nodes={below} address={address} />}
     </article>
+  );
+}
+
+function Relevance({ relevant }: { readonly relevant: boolean }) {
+  const { t } = useTranslation('frameworks');
+  return relevant ? <Badge tone="neutral" text={t('forMunicipalities')} /> : null;
+}
+
+function GuidingPrinciple({ field }: { readonly field: Field }) {
+  const { t } = useTranslation('frameworks');
+  if (!field.guidingPrinciple) return null;
+  return (
+    <div className="stack stack--tight">
+      <h3>
+        {t('guidingPrinciple')} <ExampleBadge origin={field.guidingPrincipleOrigin} />
+      </h3>
+      <p className="prose">{field.guidingPrinciple}</p>
+    </div>
   );
 }
 

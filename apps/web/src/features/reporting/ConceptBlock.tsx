@@ -8,19 +8,13 @@ const parts = ['adopted', 'adapted', 'own', 'omitted'] as const;
 /** Per field a small bar; the figures beside it are the same in numbers. */
 export function ConceptBlock({ concept }: { readonly concept: ProgressPage['concept'] }) {
   const { t } = useTranslation('reporting');
-  const { day } = useFormats();
-  const { state, revision, adoption, counts, fields } = concept;
   return (
     <section className="stack stack--close" aria-labelledby="concept">
       <div className="row row--apart">
         <h2 id="concept">{t('concept.title')}</h2>
-        <p className="quiet">
-          {state === 'adopted' && adoption
-            ? t('concept.adopted', { revision, body: adoption.body, date: day(adoption.date) })
-            : t('concept.draft', { revision, ...counts })}
-        </p>
+        <Standing concept={concept} />
       </div>
-      <table className="table progress__fields">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('concept.field')}</th>
@@ -37,30 +31,45 @@ export function ConceptBlock({ concept }: { readonly concept: ProgressPage['conc
           </tr>
         </thead>
         <tbody>
-          {fields.map((field) => (
-            <tr key={field.code}>
-              <th scope="row">
-                <span className="tree__code">{field.code}</span>
-                {field.title}
-              </th>
-              <td className="progress__bar" aria-hidden="true">
-                <StackedBar
-                  parts={[
-                    ...parts.map((part) => ({ name: part, label: t(`stance.${part}`), value: field[part] })),
-                    { name: 'undecided', label: t('stance.undecided'), value: field.open },
-                  ]}
-                />
-              </td>
-              {parts.map((part) => (
-                <td key={part} className="number progress__count">
-                  {field[part]}
-                </td>
-              ))}
-              <td className="number">{field.open}</td>
-            </tr>
+          {concept.fields.map((field) => (
+            <FieldRow key={field.code} field={field} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Standing({ concept: { state, revision, adoption, counts } }: { readonly concept: ProgressPage['concept'] }) {
+  const { t } = useTranslation('reporting');
+  const { day } = useFormats();
+  return (
+    <p className="quiet">
+      {state === 'adopted' && adoption
+        ? t('concept.adopted', { revision, body: adoption.body, date: day(adoption.date) })
+        : t('concept.draft', { revision, ...counts })}
+    </p>
+  );
+}
+
+function FieldRow({ field }: { readonly field: ProgressPage['concept']['fields'][number] }) {
+  const { t } = useTranslation('reporting');
+  const decided = parts.map((part) => ({ name: part, label: t(`stance.${part}`), value: field[part] }));
+  return (
+    <tr>
+      <th scope="row">
+        <span className="tree__code">{field.code}</span>
+        {field.title}
+      </th>
+      <td className="progress__bar" aria-hidden="true">
+        <StackedBar parts={[...decided, { name: 'undecided', label: t('stance.undecided'), value: field.open }]} />
+      </td>
+      {parts.map((part) => (
+        <td key={part} className="number progress__count">
+          {field[part]}
+        </td>
+      ))}
+      <td className="number">{field.open}</td>
+    </tr>
   );
 }

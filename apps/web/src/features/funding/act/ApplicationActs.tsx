@@ -15,61 +15,77 @@ interface ApplicationActsProps {
   readonly application: Application;
   /** Only some of what is possible, where a screen is about one question. */
   readonly only?: readonly ApplicationAction[];
-  readonly onDone?: (action: ApplicationAction) => void;
+  readonly onDone?: ((action: ApplicationAction) => void) | undefined;
 }
 
 /** What the server allows is what one can do here, and nothing else is shown. */
 export function ApplicationActs({ application, only, onDone }: ApplicationActsProps) {
+  const [weighing, setWeighing] = useState(false);
+  const available = application.availableActions.filter((action) => !only || only.includes(action));
+  const close = () => setWeighing(false);
+  if (weighing && available.includes('propose')) return <ProposeForm application={application} onClose={close} />;
+  if (weighing && available.includes('decide')) return <DecideForm application={application} onClose={close} />;
+  return <Bar application={application} available={available} onWeigh={() => setWeighing(true)} onDone={onDone} />;
+}
+
+interface BarProps {
+  readonly application: Application;
+  readonly available: readonly ApplicationAction[];
+  readonly onWeigh: () => void;
+  readonly onDone: ApplicationActsProps['onDone'];
+}
+
+function Bar({ application, available, onWeigh, onDone }: BarProps) {
   const { t } = useTranslation('funding');
   const [asking, setAsking] = useState<ReasonedAct | null>(null);
-  const [deciding, setDeciding] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const available = application.availableActions.filter((action) => !only || only.includes(action));
   const main = mainAction(available);
-  const variant = (action: ApplicationAction) => (action === main ? 'primary' : action === 'withdraw' ? 'tertiary' : 'secondary');
+  const weight = available.find((action) => action === 'propose' || action === 'decide');
   const done = (action: ApplicationAction) => {
     setAsking(null);
-    setDeciding(false);
     onDone?.(action);
   };
-  if (deciding && available.includes('propose')) return <ProposeForm application={application} onClose={() => setDeciding(false)} />;
-  if (deciding && available.includes('decide')) return <DecideForm application={application} onClose={() => setDeciding(false)} />;
-  const weighing = available.find((action) => action === 'propose' || action === 'decide');
   return (
     <>
       <ProblemSummary trouble={trouble} />
-      <ActionBar
-        status={
-          <ButtonLink small variant="tertiary" to={`/foerderung/${application.id}/druck`}>
-            {t('print.view')}
-          </ButtonLink>
-        }
-      >
-        {reasonedActs
-          .filter((action) => available.includes(action))
-          .map((action) => (
-            <Button key={action} variant={variant(action)} text={t(`act.${action}`)} onClick={() => setAsking(action)} />
-          ))}
-        {simpleActs
-          .filter((action) => available.includes(action))
-          .map((action) => (
-            <SimpleActButton
-              key={action}
-              action={action}
-              application={application}
-              variant={variant(action)}
-              onTrouble={setTrouble}
-              onDone={done}
-            />
-          ))}
+      <ActionBar status={<PrintLink id={application.id} />}>
+        {reasonedActs.filter(isIn(available)).map((action) => (
+          <Button key={action} variant={variantOf(action, main)} text={t(`act.${action}`)} onClick={() => setAsking(action)} />
+        ))}
+        {simpleActs.filter(isIn(available)).map((action) => (
+          <SimpleActButton
+            key={action}
+            action={action}
+            application={application}
+            variant={variantOf(action, main)}
+            onTrouble={setTrouble}
+            onDone={done}
+          />
+        ))}
         {available.includes('edit') && (
-          <ButtonLink variant={variant('edit')} to={`/foerderung/${application.id}/bearbeiten/vorhaben`}>
+          <ButtonLink variant={variantOf('edit', main)} to={`/foerderung/${application.id}/bearbeiten/vorhaben`}>
             {t('act.edit')}
           </ButtonLink>
         )}
-        {weighing && <Button variant="primary" text={t(`act.${weighing}`)} onClick={() => setDeciding(true)} />}
+        {weight && <Button variant="primary" text={t(`act.${weight}`)} onClick={onWeigh} />}
       </ActionBar>
       {asking && <ReasonDialog action={asking} application={application} onClose={() => setAsking(null)} onDone={done} />}
     </>
+  );
+}
+
+const isIn = (available: readonly ApplicationAction[]) => (action: ApplicationAction) => available.includes(action);
+
+function variantOf(action: ApplicationAction, main: ApplicationAction | null) {
+  if (action === main) return 'primary';
+  return action === 'withdraw' ? 'tertiary' : 'secondary';
+}
+
+function PrintLink({ id }: { readonly id: string }) {
+  const { t } = useTranslation('funding');
+  return (
+    <ButtonLink small variant="tertiary" to={`/foerderung/${id}/druck`}>
+      {t('print.view')}
+    </ButtonLink>
   );
 }

@@ -15,18 +15,23 @@ import type { Application } from '../file/ApplicationPage.js';
 import { BudgetTable } from '../file/BudgetTable.js';
 import { ActSection } from './ActSection.js';
 
-export function DecideForm({ application, onClose }: { readonly application: Application; readonly onClose: () => void }) {
+interface DecideFormProps {
+  readonly application: Application;
+  readonly onClose: () => void;
+}
+
+export function DecideForm({ application, onClose }: DecideFormProps) {
   const { t } = useTranslation('funding');
   const { money } = useFormats();
   const { form, change, send, busy, trouble } = useDecision(application, onClose);
-  const { proposal, budget } = application;
-  const amount = money(proposal?.grantedCents ?? 0);
+  const proposed = application.proposal ?? { outcome: 'refuse', grantedCents: 0 };
+  const amount = money(proposed.grantedCents);
   const granting = form.outcome === 'grant';
   return (
     <ActSection title={t('act.decide')}>
       <ProblemSummary trouble={trouble} />
       <form className="stack" onSubmit={(event) => void send(event)}>
-        {proposal?.outcome === 'grant' && (
+        {proposed.outcome === 'grant' && (
           <Choices
             legend={t('decide.outcome')}
             value={form.outcome}
@@ -37,14 +42,10 @@ export function DecideForm({ application, onClose }: { readonly application: App
             ]}
           />
         )}
-        {granting && budget && <BudgetTable budget={budget} grantedCents={proposal?.grantedCents ?? 0} />}
+        {granting && application.budget && <BudgetTable budget={application.budget} grantedCents={proposed.grantedCents} />}
         {!granting && (
-          <TextArea
-            label={t('decide.reason')}
-            hint={proposal?.outcome === 'refuse' ? t('decide.reasonFromProposal') : t('propose.reasonHint')}
-            optional={proposal?.outcome === 'refuse'}
-            required={proposal?.outcome === 'grant'}
-            rows={5}
+          <RefusalReason
+            needed={proposed.outcome === 'grant'}
             value={form.reason}
             onChange={(reason) => change({ ...form, reason })}
             error={issueAt(trouble, 'reason')}
@@ -56,6 +57,27 @@ export function DecideForm({ application, onClose }: { readonly application: App
         </ActionBar>
       </form>
     </ActSection>
+  );
+}
+
+interface RefusalReasonProps {
+  readonly needed: boolean;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+  readonly error: string | undefined;
+}
+
+function RefusalReason({ needed, ...field }: RefusalReasonProps) {
+  const { t } = useTranslation('funding');
+  return (
+    <TextArea
+      {...field}
+      label={t('decide.reason')}
+      hint={needed ? t('propose.reasonHint') : t('decide.reasonFromProposal')}
+      optional={!needed}
+      required={needed}
+      rows={5}
+    />
   );
 }
 

@@ -20,19 +20,29 @@ export function ContentSummary({ application, content, previous }: ContentSummar
   return (
     <div className="stack stack--loose">
       <FrozenNote application={application} frozen={previous !== null || application.submissions[0]?.content === content} />
-      <section className="stack stack--close" aria-labelledby="purpose">
-        <h2 id="purpose">
-          {t('step.vorhaben')}{' '}
-          {previous && <ChangedBadge changed={previous.title !== content.title || previous.purpose !== content.purpose} />}
-        </h2>
-        <h3>{previous ? <WordDiff before={previous.title} after={content.title} /> : content.title || t('untitled')}</h3>
-        <p className="prose">
-          {previous ? <WordDiff before={previous.purpose} after={content.purpose} /> : content.purpose || t('summary.noPurpose')}
-        </p>
-      </section>
+      <Purpose content={content} previous={previous} />
       <Served content={content} previous={previous} />
       <PlanTables content={content} previous={previous} costKinds={application.programme.costKinds} />
     </div>
+  );
+}
+
+interface SectionProps {
+  readonly content: ContentPartsFragment;
+  readonly previous: ContentPartsFragment | null;
+}
+
+function Purpose({ content: { title, purpose }, previous }: SectionProps) {
+  const { t } = useTranslation('funding');
+  const changed = previous !== null && (previous.title !== title || previous.purpose !== purpose);
+  return (
+    <section className="stack stack--close" aria-labelledby="purpose">
+      <h2 id="purpose">
+        {t('step.vorhaben')} <ChangedBadge changed={changed} />
+      </h2>
+      <h3>{previous ? <WordDiff before={previous.title} after={title} /> : title || t('untitled')}</h3>
+      <p className="prose">{previous ? <WordDiff before={previous.purpose} after={purpose} /> : purpose || t('summary.noPurpose')}</p>
+    </section>
   );
 }
 
@@ -55,7 +65,7 @@ function FrozenNote({
   );
 }
 
-function Served({ content, previous }: { readonly content: ContentPartsFragment; readonly previous: ContentPartsFragment | null }) {
+function Served({ content, previous }: SectionProps) {
   const { t } = useTranslation('funding');
   const known = new Set(previous?.servedItems.map(({ id }) => id));
   const changed =

@@ -21,60 +21,61 @@ interface EditablePlanProps<Line extends CostLine | SourceLine> {
   readonly onChange: (lines: readonly Line[]) => void;
 }
 
-export function EditablePlan<Line extends CostLine | SourceLine>({
-  name,
-  lines,
-  kinds,
-  empty,
-  totalCents,
-  onChange,
-}: EditablePlanProps<Line>) {
+export function EditablePlan<Line extends CostLine | SourceLine>(props: EditablePlanProps<Line>) {
+  const { name, lines, empty, onChange } = props;
   const { t } = useTranslation('funding');
-  const { money } = useFormats();
   const headingId = useId();
-  const replace = (index: number, line: Line) => onChange(lines.map((one, at) => (at === index ? line : one)));
-  const remove = (index: number) => onChange(lines.filter((_, at) => at !== index));
   const add = () => onChange([...lines, { ...empty, key: newKey() } as Line]);
   return (
     <section className="stack stack--close" aria-labelledby={headingId} id={fieldId(name)} tabIndex={-1}>
       <h3 id={headingId}>{t(`plan.${name}`)}</h3>
-      <table className="table plan">
-        <thead>
-          <tr>
-            <th scope="col">{t('plan.kind')}</th>
-            <th scope="col">{t('plan.description')}</th>
-            <th scope="col" className="number">
-              {t('plan.amount')}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <PlanRow
-              key={line.key}
-              id={fieldId(`${name}.${index}`)}
-              number={index + 1}
-              line={line}
-              kinds={kinds}
-              onChange={(next) => replace(index, next)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {t(name === 'costItems' ? 'plan.totalCost' : 'plan.totalFunding')}
-            </th>
-            <td className="number plan__total">{money(totalCents)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+      <PlanGrid {...props} />
       <div>
         <Button small icon="add" text={t(`plan.add.${name}`)} onClick={add} />
       </div>
     </section>
+  );
+}
+
+function PlanGrid<Line extends CostLine | SourceLine>({ name, lines, kinds, totalCents, onChange }: EditablePlanProps<Line>) {
+  const { t } = useTranslation('funding');
+  const { money } = useFormats();
+  const replace = (index: number, line: Line) => onChange(lines.map((one, at) => (at === index ? line : one)));
+  const remove = (index: number) => onChange(lines.filter((_, at) => at !== index));
+  return (
+    <table className="table plan">
+      <thead>
+        <tr>
+          <th scope="col">{t('plan.kind')}</th>
+          <th scope="col">{t('plan.description')}</th>
+          <th scope="col" className="number">
+            {t('plan.amount')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <PlanRow
+            key={line.key}
+            id={fieldId(`${name}.${index}`)}
+            number={index + 1}
+            line={line}
+            kinds={kinds}
+            onChange={(next) => replace(index, next)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t(name === 'costItems' ? 'plan.totalCost' : 'plan.totalFunding')}
+          </th>
+          <td className="number plan__total">{money(totalCents)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
   );
 }
