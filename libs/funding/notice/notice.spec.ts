@@ -111,7 +111,7 @@ describe('whatever people write', () => {
         });
         expect([tagsIn(pdf, 'H2'), tagsIn(pdf, 'Table')]).toEqual([7, 2]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

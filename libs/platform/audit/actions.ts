@@ -1,12 +1,12 @@
 import type { Locale, Localised } from '#platform/errors';
 
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
 /** An act as the trail shows it. `text` may name keys of the body: `Antrag {receiptNumber} eingereicht`. */
-export interface AuditAction {
+interface AuditAction {
   readonly text: Localised;
   /** Both sides may read it in a municipality's chain; otherwise it stays with the owner, as work on drafts does. */
   readonly shared?: boolean;

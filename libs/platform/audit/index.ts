@@ -1,6 +1,6 @@
-export { type AuditAction, type Json, type JsonObject, registerAuditActions } from './actions.js';
+export { type JsonObject, registerAuditActions } from './actions.js';
 export { audit, type AuditAct } from './append.js';
 export { AuditModule } from './audit.module.js';
 export { auditPolicy } from './audit.policy.js';
-export { type ChainHead, headsFile, readHeads } from './heads.js';
+export { headsFile, readHeads } from './heads.js';
 export { type ChainState, verifyChains } from './verify.js';

@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors';
 import { recordId, type TenancyContext, type Tx } from '#platform/tenancy';
 import { fileStorage, type Storage } from './storage.js';
 
-export interface NewDocument {
+interface NewDocument {
   readonly kind: string;
   readonly filename: string;
   readonly mediaType: string;
@@ -31,7 +31,7 @@ export interface OpenedDocument extends StoredDocument {
 }
 
 /** The bytes no longer are what was stored; nobody may take them for the document. */
-export class DocumentDamaged extends Error {}
+class DocumentDamaged extends Error {}
 
 @Injectable()
 export class Documents {

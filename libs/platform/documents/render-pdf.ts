@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { settableText } from './settable.js';
 
-export type TemplateData = Readonly<Record<string, unknown>>;
+type TemplateData = Readonly<Record<string, unknown>>;
 
 // Templates are read below libs (dist/libs in a build), so that one may import another: `#import "/platform/documents/letter/letter.typ"`.
 const templates = fileURLToPath(new URL('../../', import.meta.url));
