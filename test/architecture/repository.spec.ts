@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 const topLevel = [
   ...['apps', 'libs', 'migrations', 'docker', 'docs', 'test', '.ci'],
   ...['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', '.npmrc'],
-  ...['.editorconfig', '.gitattributes', '.gitignore', '.env.example', 'schema.graphql'],
+  ...['.editorconfig', '.gitattributes', '.gitignore', '.prettierignore', '.env.example', 'schema.graphql'],
   ...['README.md', 'CONTRIBUTING.md', 'LICENSE', 'publiccode.yml'],
 ];
 
