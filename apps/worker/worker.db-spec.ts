@@ -195,6 +195,13 @@ describe.each(Object.keys(stores))('a worker with its queue in %s', (name) => {
   });
 });
 
+it('refuses a role that row security does not bind', async () => {
+  const database = await createTestDatabase();
+  const config = loadConfig({ DATABASE_URL: database.ownerUrl, QUEUE_URL: database.queueUrl });
+  await expect(createWorker(config)).rejects.toThrow('role kreisweit_owner owns tables');
+  await database.drop();
+});
+
 function fail(): never {
   throw new Error('there is no such store');
 }

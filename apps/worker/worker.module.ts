@@ -13,7 +13,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot([]),
+        DatabaseModule,
         TenancyModule,
         ClockModule,
         ...features.map((feature) => feature.module),

@@ -39,7 +39,7 @@ it(`is not overspent by one cent when ${atOnce} decisions reach two API processe
     expect(await decideAtOnce()).toEqual({ FundingApplication: affordable, BudgetExceeded: atOnce - affordable });
   const [sums] = await execute(
     database.superuserUrl,
-    `select p.committed_cents = (select sum(granted_cents) from funding_decision d join funding_application a on a.id = d.application_id
+    `select p.committed_cents = (select sum(d.granted_cents) from funding_decision d join funding_application a on a.id = d.application_id
          where a.programme_id = p.id) as agrees, p.committed_cents <= p.budget_cents as kept
        from funding_programme p where id = $1`,
     [programmeId],
