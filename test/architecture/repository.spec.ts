@@ -98,7 +98,7 @@ function commentLines(file: string): number {
   const visit = (node: ts.Node): void => {
     for (const { pos, end } of ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []) addLines(source, pos, end, lines);
     for (const { pos, end } of ts.getTrailingCommentRanges(source.text, node.getEnd()) ?? []) addLines(source, pos, end, lines);
-    node.getChildren(source).forEach(visit);
+    ts.forEachChild(node, visit);
   };
   visit(source);
   return lines.size;
