@@ -16,7 +16,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot([]),
+        DatabaseModule,
         TenancyModule,
         ClockModule,
         AuthorizationModule.forRoot(features.flatMap(({ policy }) => policy ?? [])),

@@ -22,7 +22,7 @@ export interface IdentityApp {
 export async function startIdentity(): Promise<IdentityApp> {
   const database = await createTestDatabase();
   const config = loadConfig({ DATABASE_URL: database.appUrl, PUBLIC_URL: 'https://kreisweit.test' });
-  const platform = [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule, ClockModule, MailModule];
+  const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, MailModule];
   const app = await Test.createTestingModule({ imports: [...platform, IdentityModule] }).compile();
   return {
     database,

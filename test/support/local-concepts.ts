@@ -30,7 +30,7 @@ export async function startConcepts(): Promise<ConceptsApp> {
   const database = await createTestDatabase();
   const tenants = await createTenants(database);
   const config = loadConfig({ DATABASE_URL: database.appUrl });
-  const platform = [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule, ClockModule];
+  const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule];
   const app = await Test.createTestingModule({ imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule] }).compile();
   app.get(Clock).travelTo(new Date('2018-04-03T08:00:00Z'));
   return {

@@ -39,7 +39,7 @@ class StageModule {
       imports: [
         // The mails of the story belong into the mailbox of the demo, even where a mail server is set.
         ConfigModule.forRoot({ ...config, smtpUrl: null }),
-        DatabaseModule.forRoot([]),
+        DatabaseModule,
         TenancyModule,
         ClockModule,
         AuthorizationModule.forRoot(features.flatMap(({ policy }) => policy ?? [])),

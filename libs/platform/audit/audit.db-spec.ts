@@ -30,7 +30,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   tenants = await createTenants(database);
   const config = loadConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_SIZE: '16' });
-  app = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule] }).compile();
+  app = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), DatabaseModule, TenancyModule] }).compile();
   tenancy = app.get(Tenancy);
 });
 

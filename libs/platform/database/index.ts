@@ -1,5 +1,5 @@
 export { domainErrorOf, registerConstraints } from './constraints.js';
-export { DatabaseModule, entities } from './database.module.js';
+export { DatabaseModule } from './database.module.js';
 export { migrate, pendingMigrations } from './migrate.js';
 export { databaseRolesSql, prepareDatabase, createRoles, type RolePasswords } from './roles.js';
 export { assertServable, NotServable } from './servable.js';

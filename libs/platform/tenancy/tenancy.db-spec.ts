@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await createTrialTable();
   const config = loadConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_SIZE: '1' });
-  app = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule] }).compile();
+  app = await Test.createTestingModule({ imports: [ConfigModule.forRoot(config), DatabaseModule, TenancyModule] }).compile();
   tenancy = app.get(Tenancy);
   for (const tenant of tenants)
     await tenancy.transaction(tenant, (tx) =>
