@@ -1,6 +1,6 @@
 import { registerConstraints } from '#platform/database';
 import { Refused } from '#platform/errors';
-import { refusal, type RefusalCode } from './application/refusals.domain.js';
+import { refusal, type RefusalCode } from './workflow/refusals.domain.js';
 
 const refused = (code: RefusalCode) => () => new Refused(code, refusal(code).text);
 

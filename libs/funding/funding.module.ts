@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApplicationResolver } from './application/application.resolver.js';
-import { ApplicationDrafts } from './application/draft.service.js';
+import { ApplicationDrafts } from './draft/draft.service.js';
 import { ApplicationList } from './application/list.service.js';
-import { ApplicationWorkflow } from './application/workflow.service.js';
+import { ApplicationWorkflow } from './workflow/workflow.service.js';
 import { FormalChecks } from './check/check.service.js';
 import { DecisionResolver } from './decision/decision.resolver.js';
 import { Letters } from './decision/letters.service.js';

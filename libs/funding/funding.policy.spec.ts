@@ -1,6 +1,6 @@
 import { abilityOf, type Actor, ensureCan } from '#platform/authorization';
 import { Forbidden } from '#platform/errors';
-import { applicationActions } from './application/workflow.domain.js';
+import { applicationActions } from './workflow/workflow.domain.js';
 import { fundingPolicy } from './funding.policy.js';
 
 const melle = { districtId: 'd', municipalityId: 'melle' };

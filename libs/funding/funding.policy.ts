@@ -1,5 +1,5 @@
 import { abilityOf, ensureCan, type Actor, type Policy } from '#platform/authorization';
-import type { ApplicationAction } from './application/workflow.domain.js';
+import type { ApplicationAction } from './workflow/workflow.domain.js';
 import type { ProgrammeAction } from './programme/programme.domain.js';
 
 type Kind = 'FundingApplication' | 'FundingProgramme';

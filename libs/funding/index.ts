@@ -1,7 +1,7 @@
 export { ApplicationStateEnum } from './application/application.graphql.js';
-export { ApplicationDrafts } from './application/draft.service.js';
+export { ApplicationDrafts } from './draft/draft.service.js';
 export { fundingStanding, recentFundingEvents } from './application/standing.statements.js';
-export { ApplicationWorkflow } from './application/workflow.service.js';
+export { ApplicationWorkflow } from './workflow/workflow.service.js';
 export { decisionCommand, proposalCommand } from './decision/decision-commands.js';
 export { FundingModule } from './funding.module.js';
 export { fundingPolicy } from './funding.policy.js';

@@ -12,7 +12,7 @@ import { JobDrain, JobDrainModule } from '#platform/queue';
 import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
 import type { FundingApplication } from '../../libs/funding/application/application.graphql.js';
 import { ApplicationList } from '../../libs/funding/application/list.service.js';
-import type { Command } from '../../libs/funding/application/workflow.domain.js';
+import type { Command } from '../../libs/funding/workflow/workflow.domain.js';
 import { ApplicationDrafts, ApplicationWorkflow, FundingModule, ProgrammeImport, Programmes } from '../../libs/funding/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { execute } from './sql.js';
@@ -48,7 +48,7 @@ export async function startFunding({ poolSize = 4, programme = {} } = {}): Promi
     KREISWEIT_DATA: dataDirectory,
     PUBLIC_URL: 'https://kreisweit.test',
   });
-  const platform = [ConfigModule.forRoot(config), DatabaseModule.forRoot([]), TenancyModule, ClockModule, MailModule, DocumentsModule];
+  const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, MailModule, DocumentsModule];
   const app = await Test.createTestingModule({ imports: [...platform, FundingModule, JobDrainModule] }).compile();
   await app.init();
   await execute(database.superuserUrl, 'update installation set demo = true');

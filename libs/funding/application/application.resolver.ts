@@ -17,11 +17,11 @@ import {
   WithdrawApplicationResult,
 } from './application.graphql.js';
 import { SaveApplicationInput } from './content.graphql.js';
-import { ApplicationDrafts } from './draft.service.js';
+import { ApplicationDrafts } from '../draft/draft.service.js';
 import { ApplicationSortEnum, FundingApplicationConnection, FundingApplicationFilter, FundingApplicationSummary } from './list.graphql.js';
 import type { ApplicationSort } from './list.graphql.js';
 import { ApplicationList } from './list.service.js';
-import { ApplicationWorkflow } from './workflow.service.js';
+import { ApplicationWorkflow } from '../workflow/workflow.service.js';
 
 @Resolver(() => FundingApplication)
 export class ApplicationResolver {

@@ -7,7 +7,7 @@ import { programmeOf, programmeStatements, type WholeProgramme } from '../progra
 import { columns, type Read, readNamed } from '../rows.js';
 import type { ApplicationContent, CostItem, FundingSource, ServedItem } from './content.domain.js';
 import type { ConceptStanding } from './frozen-copy.domain.js';
-import type { ApplicationState, DecisionOutcome } from './workflow.domain.js';
+import type { ApplicationState, DecisionOutcome } from '../workflow/workflow.domain.js';
 
 /** An application with everything its reader may see, as flat rows put together. */
 export interface WholeApplication extends Header {

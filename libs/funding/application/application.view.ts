@@ -9,9 +9,9 @@ import type { CheckRow, DecisionRow, NoticeRow, ProposalRow, SubmissionRow, Whol
 import { type ApplicationContent, changedFields, missingParts, totalsOf } from './content.domain.js';
 import type { ApplicationContentView } from './content.graphql.js';
 import { copyOf, thaw } from './frozen-copy.domain.js';
-import type { RefusalCode } from './refusals.domain.js';
-import { factsOf } from './standing.js';
-import { availableActions, obstaclesAhead, turnOf } from './workflow.domain.js';
+import type { RefusalCode } from '../workflow/refusals.domain.js';
+import { factsOf } from '../workflow/standing.js';
+import { availableActions, obstaclesAhead, turnOf } from '../workflow/workflow.domain.js';
 
 export interface Reader {
   readonly actor: Actor;

@@ -1,5 +1,5 @@
-import type { Localised } from './refusals.domain.js';
-import { euros } from './refusals.domain.js';
+import type { Localised } from '../workflow/refusals.domain.js';
+import { euros } from '../workflow/refusals.domain.js';
 
 export type SourceKind = 'own' | 'third_party' | 'grant';
 export const sourceKinds: readonly SourceKind[] = ['own', 'third_party', 'grant'];

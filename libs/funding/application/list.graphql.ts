@@ -3,7 +3,7 @@ import { MunicipalitySummary } from '#features/identity';
 import { CentsScalar, connectionOf, DateTimeScalar } from '#platform/graphql';
 import { FundingProgrammeSummary } from '../programme/programme.graphql.js';
 import { ApplicationStateEnum, CheckCounts, TurnEnum } from './application.graphql.js';
-import type { ApplicationState, Turn } from './workflow.domain.js';
+import type { ApplicationState, Turn } from '../workflow/workflow.domain.js';
 
 export const applicationSorts = {
   submitted_asc: 'a.submitted_at asc nulls last, a.id',

@@ -1,6 +1,6 @@
 import { missingParts, totalsOf, type Totals } from '../application/content.domain.js';
 import type { FrozenCopy, ProgrammeTerms } from '../application/frozen-copy.domain.js';
-import { euros, type Localised } from '../application/refusals.domain.js';
+import { euros, type Localised } from '../workflow/refusals.domain.js';
 import { berlinDay, germanDate, windowAt } from '../programme/programme.domain.js';
 
 export const checkCodes = [

@@ -1,5 +1,5 @@
 import { DomainError } from '#platform/errors';
-import { euros } from '../application/refusals.domain.js';
+import { euros } from '../workflow/refusals.domain.js';
 
 /** Somebody else's grant came first: what is free no longer suffices. */
 export class BudgetExceeded extends DomainError {

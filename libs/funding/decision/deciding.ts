@@ -1,8 +1,8 @@
 import { outbox } from '#platform/outbox';
 import type { Tx } from '#platform/tenancy';
 import type { ProposalRow } from '../application/application.statements.js';
-import type { Deed, HeaderChanges } from '../application/deed.js';
-import type { DecisionOutcome } from '../application/workflow.domain.js';
+import type { Deed, HeaderChanges } from '../workflow/deed.js';
+import type { DecisionOutcome } from '../workflow/workflow.domain.js';
 import { letterJob, noticeJob } from '../job-definitions.js';
 import { insertRow } from '../rows.js';
 import { BudgetExceeded } from './budget-exceeded.js';

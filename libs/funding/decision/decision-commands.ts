@@ -1,5 +1,5 @@
 import { InvalidInput } from '#platform/errors';
-import type { Command, DecisionOutcome } from '../application/workflow.domain.js';
+import type { Command, DecisionOutcome } from '../workflow/workflow.domain.js';
 
 interface Proposed {
   readonly outcome: DecisionOutcome;

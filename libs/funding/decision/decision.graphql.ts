@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CentsScalar, DateTimeScalar, Problem, registerProblem } from '#platform/graphql';
-import type { DecisionOutcome } from '../application/workflow.domain.js';
+import type { DecisionOutcome } from '../workflow/workflow.domain.js';
 import { checkCodes, checkLabels, type CheckCode, type CheckResult } from '../check/check.domain.js';
 import { BudgetExceeded } from './budget-exceeded.js';
 

@@ -3,7 +3,7 @@ import { Args, Field, ID, Mutation, ArgsType, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { Tenancy } from '#platform/tenancy';
 import { ActArgs, FundingApplication, ReasonedActArgs } from '../application/application.graphql.js';
-import { ApplicationWorkflow } from '../application/workflow.service.js';
+import { ApplicationWorkflow } from '../workflow/workflow.service.js';
 import { DecideApplicationInput, ProposeDecisionInput } from './decision.graphql.js';
 import {
   DecideApplicationResult,

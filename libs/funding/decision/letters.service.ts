@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '#platform/config';
 import { Mail } from '#platform/mail';
 import type { TenancyContext, Tx } from '#platform/tenancy';
 import { findApplication, type WholeApplication } from '../application/application.statements.js';
-import { within } from '../application/workflow.service.js';
+import { within } from '../workflow/workflow.service.js';
 import type { Occasion } from '../job-definitions.js';
 import { type Letter, letterText, receiptLetter, returnLetter } from './letters.js';
 

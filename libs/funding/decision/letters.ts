@@ -1,6 +1,6 @@
 import type { Locale, Localised } from '#platform/errors';
 import type { WholeApplication } from '../application/application.statements.js';
-import { euros } from '../application/refusals.domain.js';
+import { euros } from '../workflow/refusals.domain.js';
 import { berlinDay, germanDate } from '../programme/programme.domain.js';
 
 export type LetterRole = 'coordinator' | 'contributor' | 'mayor';

@@ -6,9 +6,9 @@ import { Documents, type OpenedDocument, type StoredDocument } from '#platform/d
 import { NotFound } from '#platform/errors';
 import type { TenancyContext, Tx } from '#platform/tenancy';
 import { findApplication, type WholeApplication } from '../application/application.statements.js';
-import { auditAct, lockApplication, recordEvent } from '../application/deed.js';
-import { nextNumber } from '../application/submission.js';
-import { within } from '../application/workflow.service.js';
+import { auditAct, lockApplication, recordEvent } from '../workflow/deed.js';
+import { nextNumber } from '../workflow/submission.js';
+import { within } from '../workflow/workflow.service.js';
 import { ensure } from '../funding.policy.js';
 import { renderNotice } from '../notice/notice.js';
 import { insertRow } from '../rows.js';

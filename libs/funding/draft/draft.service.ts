@@ -9,18 +9,18 @@ import { recordId, select, type Tx } from '#platform/tenancy';
 import { ensure } from '../funding.policy.js';
 import { windowAt } from '../programme/programme.domain.js';
 import { findProgramme } from '../programme/programme.service.js';
-import { FundingApplication } from './application.graphql.js';
-import { findApplication, type WholeApplication } from './application.statements.js';
-import './audit-actions.js';
-import { type ApplicationContent, changedFields, type ServedItem } from './content.domain.js';
-import type { SaveApplicationInput } from './content.graphql.js';
-import { auditAct, changeHeader, expectVersion, lockApplication, recordEvent } from './deed.js';
+import { FundingApplication } from '../application/application.graphql.js';
+import { findApplication, type WholeApplication } from '../application/application.statements.js';
+import '../workflow/audit-actions.js';
+import { type ApplicationContent, changedFields, type ServedItem } from '../application/content.domain.js';
+import type { SaveApplicationInput } from '../application/content.graphql.js';
+import { auditAct, changeHeader, expectVersion, lockApplication, recordEvent } from '../workflow/deed.js';
 import { draftOf, inputIssues, sidesOf, unknownItems } from './draft.domain.js';
 import { insertDraft, replaceDraft } from './draft.rows.js';
-import { refusal } from './refusals.domain.js';
-import { factsOf } from './standing.js';
-import { decide } from './workflow.domain.js';
-import { ApplicationWorkflow, within } from './workflow.service.js';
+import { refusal } from '../workflow/refusals.domain.js';
+import { factsOf } from '../workflow/standing.js';
+import { decide } from '../workflow/workflow.domain.js';
+import { ApplicationWorkflow, within } from '../workflow/workflow.service.js';
 
 @Injectable()
 export class ApplicationDrafts {

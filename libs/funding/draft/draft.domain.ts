@@ -6,8 +6,8 @@ import {
   type FundingSource,
   maximumLineCents,
   type ServedItem,
-} from './content.domain.js';
-import { euros, type Localised } from './refusals.domain.js';
+} from '../application/content.domain.js';
+import { euros, type Localised } from '../workflow/refusals.domain.js';
 
 type LineInput<Line extends { id: string }> = Omit<Line, 'id'> & { readonly id?: string | null };
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/authorization';
 import { windowAt, isResolutionMissing } from '../programme/programme.domain.js';
-import type { WholeApplication } from './application.statements.js';
-import { missingParts } from './content.domain.js';
+import type { WholeApplication } from '../application/application.statements.js';
+import { missingParts } from '../application/content.domain.js';
 import type { Facts } from './workflow.domain.js';
 
 /** What the workflow has to know about an application before anybody acts on it. */

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/authorization';
 import { ChangedMeanwhile, type FieldChange, NotFound } from '#platform/errors';
 import { recordId, type Tx } from '#platform/tenancy';
 import { insertRow } from '../rows.js';
-import type { WholeApplication } from './application.statements.js';
+import type { WholeApplication } from '../application/application.statements.js';
 import type { Command, CommandName } from './workflow.domain.js';
 
 /** A command that the workflow allows, with everything its effect may need. */

@@ -3,10 +3,10 @@ import { outbox } from '#platform/outbox';
 import type { Tx } from '#platform/tenancy';
 import { formalCheckJob, letterJob } from '../job-definitions.js';
 import { insertRow } from '../rows.js';
-import type { WholeApplication } from './application.statements.js';
-import { totalsOf } from './content.domain.js';
+import type { WholeApplication } from '../application/application.statements.js';
+import { totalsOf } from '../application/content.domain.js';
 import type { Deed, HeaderChanges } from './deed.js';
-import { copyOf, type FrozenCopy, frozenText } from './frozen-copy.domain.js';
+import { copyOf, type FrozenCopy, frozenText } from '../application/frozen-copy.domain.js';
 
 /** Freezes what the mayor signed, gives the receipt number and starts the check in the queue. */
 export async function submit(deed: Deed): Promise<HeaderChanges> {

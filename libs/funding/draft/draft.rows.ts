@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/authorization';
 import type { Tx } from '#platform/tenancy';
 import { insertRow } from '../rows.js';
-import type { WholeApplication } from './application.statements.js';
-import type { ApplicationContent } from './content.domain.js';
+import type { WholeApplication } from '../application/application.statements.js';
+import type { ApplicationContent } from '../application/content.domain.js';
 
 type Owned = Pick<WholeApplication, 'id' | 'municipalityId' | 'districtId'>;
 
