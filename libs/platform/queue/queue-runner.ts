@@ -22,6 +22,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private lastProblem: string | null = 'not connected yet';
   private parts: readonly Repeating[] = [];
   private alarm: Alarm | null = null;
+  private ending = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -47,6 +48,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.ending = true;
     await Promise.all(this.parts.map((part) => part.stop()));
     await this.alarm?.stop();
     await this.connection?.close();
@@ -74,8 +76,9 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
-  // The same outage speaks up every second; the log needs to hear it once.
+  // The same outage speaks up every second; the log needs to hear it once, and connections that end with the process not at all.
   private onError(error: unknown): void {
+    if (this.ending) return;
     const problem = error instanceof Error ? error.message || error.name : String(error);
     if (problem !== this.lastProblem) this.logger.warn(problem);
     this.lastProblem = problem;
