@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { createApi } from '../api/index.js';
 import { createWorker } from '../worker/index.js';
 import type { Config } from '#platform/config';
@@ -11,6 +12,8 @@ import { welcome } from './welcome.js';
 /** Seeds the demo when it is not there yet, then serves it until somebody stops it. */
 export async function serve(settings: Settings, urls: DatabaseUrls, stopping: Stopping): Promise<void> {
   const config = settings.configFor(urls);
+  // Notices name people: nobody else on this machine reads them.
+  await mkdir(config.filesDirectory, { recursive: true, mode: 0o700 });
   await seedOnce(settings, config, urls);
   await step('Kreisweit startet', async () => {
     const [api, worker] = await Promise.all([createApi(config), createWorker(config)]);

@@ -7,7 +7,7 @@ interface Part {
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const patience = 4_000;
+const patience = 6_500;
 // npm passes Ctrl-C on to a child that has got it from the terminal already: one key press arrives twice.
 const sameKeyPress = 700;
 
