@@ -210,7 +210,7 @@ interface Draft {
   fundingSources: { id?: string | null; kind: 'own' | 'third_party' | 'grant'; description: string; amountCents: number }[];
 }
 
-export function draft(): Draft {
+function draft(): Draft {
   return {
     title: 'Sprechstunden in den Ortsteilen',
     purpose: 'Aufsuchende Beratung in drei Ortsteilen.',

@@ -70,7 +70,7 @@ function countsOf({ checks, submissionCount }: WholeApplication): CheckCounts {
   return { passed: count('passed'), failed: count('failed'), hints: count('hint') };
 }
 
-export function contentView(content: ApplicationContent): ApplicationContentView {
+function contentView(content: ApplicationContent): ApplicationContentView {
   const { totalCostCents, totalFundingCents, balanceCents } = totalsOf(content);
   return { ...content, totalCostCents, totalFundingCents, balanceCents };
 }

@@ -2,7 +2,6 @@ import type { Localised } from '../workflow/refusals.domain.js';
 import { euros } from '../workflow/refusals.domain.js';
 
 export type SourceKind = 'own' | 'third_party' | 'grant';
-export const sourceKinds: readonly SourceKind[] = ['own', 'third_party', 'grant'];
 
 export interface CostItem {
   readonly id: string;

@@ -48,9 +48,9 @@ const header = [
 ];
 
 // The district reads no draft, so there title and sum fall back to those of the last submission.
-const rows = `select ${columns('a', header)}, coalesce(c.title, a.title) as title,
+const candidates = `select ${columns('a', header)}, a.submission_count, coalesce(c.title, a.title) as title,
     coalesce(s.cents, a.requested_cents) as "requestedCents", p.code as "programmeCode", p.title as "programmeTitle",
-    ${columns('m', ['slug', 'name', 'shortName'])}, k.passed, k.failed, k.hints
+    ${columns('m', ['slug', 'name', 'shortName'])}
   from municipality m
   join funding_application a on a.municipality_id = m.id
   join funding_programme p on p.id = a.programme_id
@@ -58,13 +58,12 @@ const rows = `select ${columns('a', header)}, coalesce(c.title, a.title) as titl
   cross join lateral (
     select sum(amount_cents)::bigint as cents from funding_source
      where municipality_id = a.municipality_id and application_id = a.id and kind = 'grant'
-  ) s
-  cross join lateral (
-    select count(*) filter (where result = 'passed') as passed, count(*) filter (where result = 'failed') as failed,
-           count(*) filter (where result = 'hint') as hints
-      from funding_check
-     where municipality_id = a.municipality_id and application_id = a.id and submission_number = a.submission_count
-  ) k`;
+  ) s`;
+
+const checkCounts = `select count(*) filter (where result = 'passed') as passed, count(*) filter (where result = 'failed') as failed,
+    count(*) filter (where result = 'hint') as hints
+  from funding_check
+ where municipality_id = page."municipalityId" and application_id = page.id and submission_number = page.submission_count`;
 
 const wanted = `($1::text[] is null or a.state = any ($1)) and ($2::uuid is null or a.programme_id = $2)
   and ($3::uuid is null or a.municipality_id = $3)
@@ -73,10 +72,14 @@ const wanted = `($1::text[] is null or a.state = any ($1)) and ($2::uuid is null
 export function applicationList(criteria: ListCriteria, sort: ApplicationSort, limit: number, offset: number): Statement[] {
   const { states, programmeId, municipalityId, text } = criteria;
   const values = [states, programmeId, municipalityId, text];
+  const order = applicationSorts[sort];
   return [
     {
       name: `funding_list_${sort}`,
-      text: `${rows} where ${wanted} order by ${applicationSorts[sort]} limit $5 offset $6`,
+      // Only the rows of the page have their checks counted.
+      text: `select page.*, k.* from (
+               select *, row_number() over () as place from (${candidates} where ${wanted} order by ${order} limit $5 offset $6) sorted
+             ) page cross join lateral (${checkCounts}) k order by place`,
       values: [...values, limit, offset],
     },
     {

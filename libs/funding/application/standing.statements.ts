@@ -21,10 +21,9 @@ const recent = 10;
 /** The latest acts on applications of a municipality that the reader may see. */
 export function recentFundingEvents(municipalityId: string): Statement {
   const text = `select e.application_id as "applicationId", e.at, e.actor_name as actor, e.action, coalesce(c.title, a.title) as title
-      from funding_event e
+      from (select * from funding_event where municipality_id = $1 order by at desc, id desc limit ${recent}) e
       join funding_application a on a.municipality_id = e.municipality_id and a.id = e.application_id
       left join funding_content c on c.municipality_id = a.municipality_id and c.application_id = a.id
-     where e.municipality_id = $1
-     order by e.at desc, e.id desc limit ${recent}`;
+     order by e.at desc, e.id desc`;
   return { name: 'funding_recent_events', text, values: [municipalityId] };
 }

@@ -104,7 +104,7 @@ export function decide(subject: Subject, command: Command, facts: Facts): Verdic
   return { to: transition.to === 'same' ? subject.state : transition.to };
 }
 
-export function obstacleOf(name: CommandName, facts: Facts): Refusal | null {
+function obstacleOf(name: CommandName, facts: Facts): Refusal | null {
   return first(obstacles[name] ?? [], (obstacle) => obstacle(facts));
 }
 
