@@ -14,6 +14,6 @@ export async function step<T>(label: string, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-export function seconds(milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return `${(milliseconds / 1_000).toLocaleString('de', { maximumFractionDigits: 1 })} s`;
 }
