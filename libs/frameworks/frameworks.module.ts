@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FrameworkImport } from './framework-import.service.js';
+import { FrameworkImport } from './exchange/framework-import.service.js';
 import { FrameworksResolver } from './frameworks.resolver.js';
 import { Frameworks } from './frameworks.service.js';
 

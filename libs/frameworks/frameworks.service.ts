@@ -3,7 +3,16 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { NotFound } from '#platform/errors';
 import { BoundedCache } from './bounded-cache.js';
 import { frameworksPolicy } from './frameworks.policy.js';
-import { contentRows, contentStatements, type Read, releaseById, releaseInForce, type ReleaseRow } from './frameworks.statements.js';
+import {
+  contentRows,
+  contentStatements,
+  type Read,
+  releaseById,
+  releaseInForce,
+  type ReleaseRow,
+  storedContent,
+} from './frameworks.statements.js';
+import type { ReleaseRows } from './release-rows.domain.js';
 import { releaseContent, type ReleaseContent } from './release-tree.domain.js';
 
 export interface Resolution {
@@ -25,10 +34,12 @@ export interface FrameworkRelease extends ReleaseContent {
 }
 
 const releasesInProcess = 500;
+const comparedInProcess = 50;
 
 @Injectable()
 export class Frameworks {
   private readonly released = new BoundedCache<ReleaseContent>(releasesInProcess);
+  private readonly frozenRows = new BoundedCache<ReleaseRows>(comparedInProcess);
 
   /** The release with this id, or the one in force. */
   async release(read: Read, actor: Actor, id: string | null): Promise<FrameworkRelease> {
@@ -47,6 +58,12 @@ export class Frameworks {
   /** The tree of a release that is known to be released: it never changes, so it is read once per process. */
   content(read: Read, releaseId: string): Promise<ReleaseContent> {
     return this.released.get(releaseId, () => load(read, releaseId));
+  }
+
+  /** The flat rows of a release, as `diffReleases` and a merge compare them; a draft's are read anew each time. */
+  async rows(read: Read, releaseId: string): Promise<ReleaseRows> {
+    const { state } = await this.find(read, releaseId);
+    return state === 'draft' ? storedContent(read, releaseId) : this.frozenRows.get(releaseId, () => storedContent(read, releaseId));
   }
 }
 

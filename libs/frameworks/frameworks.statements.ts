@@ -1,5 +1,5 @@
 import { recordId, type Row, type Statement, type Tx } from '#platform/tenancy';
-import type { StoredContent, StoredIndicator, StoredText } from './import.domain.js';
+import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from './release-rows.domain.js';
 import type { IndicatorLinkRow, ItemRow, TextRow } from './release-tree.domain.js';
 
 /** Runs selects in the reader's context: in one round trip of their own or inside a running transaction. */
@@ -76,21 +76,28 @@ export function indicatorDefinitions(releaseId: string | null): Statement {
   return { name: 'frameworks.indicators', text, values: [releaseId && recordId(releaseId)] };
 }
 
-/** A release exactly as it is stored, to compare it with a file. */
-export async function storedContent(tx: Tx, releaseId: string): Promise<StoredContent> {
+/** A release exactly as it is stored: to compare it, to merge it, to write it into a file. */
+export async function storedContent(read: Read, releaseId: string): Promise<ReleaseRows> {
   const where = 'where release_id = $1';
+  const values = [recordId(releaseId)];
+  const [items, texts, indicators, links] = await read([
+    { name: 'frameworks.stored-items', text: `select ${itemColumns} from framework_item ${where}`, values },
+    { name: 'frameworks.stored-texts', text: `select ${textColumns} from framework_text ${where}`, values },
+    { name: 'frameworks.stored-indicators', text: `select ${indicatorColumns} from framework_indicator ${where}`, values },
+    { name: 'frameworks.stored-links', text: `select indicator_id, item_id from framework_indicator_item ${where}`, values },
+  ]);
   return {
-    items: await tx.query<ItemRow[]>(`select ${itemColumns} from framework_item ${where}`, [releaseId]),
-    texts: await tx.query<StoredText[]>(`select text_id, kind, code, position, title, text, origin from framework_text ${where}`, [
-      releaseId,
-    ]),
-    indicators: await tx.query<StoredIndicator[]>(`select ${indicatorColumns} from framework_indicator ${where}`, [releaseId]),
-    links: await tx.query(`select indicator_id, item_id from framework_indicator_item ${where}`, [releaseId]),
+    items: items as unknown as ItemRow[],
+    texts: texts as unknown as StoredText[],
+    indicators: indicators as unknown as StoredIndicator[],
+    links: links as unknown as IndicatorLink[],
   };
 }
 
+const textColumns = 'text_id, kind, code, position, title, text, origin';
+
 /** Replaces the content of a draft; a released one is refused by its guard. */
-export async function replaceContent(tx: Tx, districtId: string, releaseId: string, content: StoredContent): Promise<void> {
+export async function replaceContent(tx: Tx, districtId: string, releaseId: string, content: ReleaseRows): Promise<void> {
   const anchors = content.indicators.map((indicator) => indicator.indicator_id);
   await tx.query(`insert into indicator (district_id, id) select $1, unnest($2::uuid[]) on conflict do nothing`, [districtId, anchors]);
   for (const table of [...contentTables].reverse()) await tx.query(`delete from ${table} where release_id = $1`, [releaseId]);

@@ -178,7 +178,7 @@ function textsOf(texts: readonly TextRow[], kind: TextKind): FrameworkText[] {
   return texts.filter((row) => row.kind === kind).map(({ code, title, text, origin }) => ({ code, title, text, origin }));
 }
 
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
+export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   rows.forEach((row) => {
     const group = groups.get(keyOf(row));

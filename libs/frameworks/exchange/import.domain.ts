@@ -1,54 +1,12 @@
 import type { FrameworkFile } from './framework-file.js';
-import type { ItemKind, ItemRow, TextKind, TextRow } from './release-tree.domain.js';
+import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from '../release-rows.domain.js';
+import type { ItemKind, ItemRow, TextKind } from '../release-tree.domain.js';
 
 type FieldInFile = FrameworkFile['fields'][number];
 type ChallengeInFile = FieldInFile['challenges'][number];
 type GoalInFile = ChallengeInFile['goals'][number];
 type MeasureInFile = GoalInFile['measures'][number];
 type IndicatorInFile = FrameworkFile['indicators'][number];
-
-export interface StoredText extends TextRow {
-  readonly text_id: string;
-  readonly position: number;
-}
-
-export interface StoredIndicator {
-  readonly indicator_id: string;
-  readonly code: string;
-  readonly position: number;
-  readonly title: string;
-  readonly definition: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly unit: string;
-  readonly decimals: number;
-  readonly direction: IndicatorInFile['direction'];
-  readonly source: string;
-  readonly basis: string;
-  readonly known_breaks: string | null;
-  readonly level: IndicatorInFile['level'];
-  readonly baseline_date: string | null;
-  readonly baseline_value: number | null;
-  readonly baseline_origin: string | null;
-  readonly target_value: number | null;
-  readonly target_year: number | null;
-  readonly series_code: string | null;
-  readonly series_breakdown: string | null;
-  readonly origin: string;
-}
-
-export interface IndicatorLink {
-  readonly indicator_id: string;
-  readonly item_id: string;
-}
-
-/** What a release consists of, row by row as it is stored. */
-export interface StoredContent {
-  readonly items: readonly ItemRow[];
-  readonly texts: readonly StoredText[];
-  readonly indicators: readonly StoredIndicator[];
-  readonly links: readonly IndicatorLink[];
-}
 
 /** Gives the stable id of a code: the one it had in the release before, or a new one. */
 export interface StableIds {
@@ -84,7 +42,7 @@ export function issuesOf(file: FrameworkFile): FileIssue[] {
 }
 
 /** The rows a file stands for. */
-export function contentOf(file: FrameworkFile, ids: StableIds): StoredContent {
+export function contentOf(file: FrameworkFile, ids: StableIds): ReleaseRows {
   const flattening = new Flattening(ids);
   file.fields.forEach((field, position) => flattening.field(field, position));
   const texts = (kind: TextKind, list: FrameworkFile['taskAreas']): StoredText[] =>
@@ -95,11 +53,6 @@ export function contentOf(file: FrameworkFile, ids: StableIds): StoredContent {
     texts: [...texts('task_area', file.taskAreas), ...texts('transfer_content', file.transferContents)],
     indicators: file.indicators.map((indicator, position) => storedIndicator(indicator, position, ids)),
   };
-}
-
-/** Whether two contents are the same, in whatever order their rows were read. */
-export function sameContent(one: StoredContent, other: StoredContent): boolean {
-  return fingerprint(one) === fingerprint(other);
 }
 
 class Flattening {
@@ -195,12 +148,4 @@ function twice(path: string, codes: readonly string[]): FileIssue[] {
 
 function unknown(path: string, codes: readonly string[], known: ReadonlySet<string>): FileIssue[] {
   return codes.filter((code) => !known.has(code)).map((value) => ({ path, code: 'UNKNOWN_CODE', value }));
-}
-
-function fingerprint({ items, texts, indicators, links }: StoredContent): string {
-  return JSON.stringify([items, texts, indicators, links].map((rows) => rows.map(sortedKeys).sort()));
-}
-
-function sortedKeys(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -4,12 +4,13 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { registerConstraints } from '#platform/database';
 import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
-import { recordId, type Tx } from '#platform/tenancy';
+import { recordId, select, type Tx } from '#platform/tenancy';
 import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
-import { frameworksPolicy } from './frameworks.policy.js';
-import { type Resolution, resolutionOf } from './frameworks.service.js';
-import { type ReleaseRow, replaceContent, storedContent } from './frameworks.statements.js';
-import { contentOf, issuesOf, sameContent, type StableIds, type StoredContent } from './import.domain.js';
+import { frameworksPolicy } from '../frameworks.policy.js';
+import { type Resolution, resolutionOf } from '../frameworks.service.js';
+import { type ReleaseRow, replaceContent, storedContent } from '../frameworks.statements.js';
+import { type ReleaseRows, sameContent } from '../release-rows.domain.js';
+import { contentOf, issuesOf, type StableIds } from './import.domain.js';
 
 registerAuditActions({
   'framework.imported': {
@@ -37,7 +38,7 @@ export class FrameworkImport {
     const file = checked(readFrameworkFile(content));
     const frameworkId = await this.framework(tx, districtId, file);
     const newest = await newestRelease(tx, frameworkId);
-    const stored = newest ? await storedContent(tx, newest.id) : nothing;
+    const stored = newest ? await storedContent((statements) => select(tx, statements), newest.id) : nothing;
     const next = contentOf(file, await stableIds(tx, file, stored));
     if (newest && sameHeader(newest, file) && sameContent(stored, next)) return { releaseId: newest.id, changed: false };
     const draft = await this.draft(tx, { districtId, frameworkId, newest, title: file.title });
@@ -113,7 +114,7 @@ interface DraftPlace {
   readonly title: string;
 }
 
-const nothing: StoredContent = { items: [], texts: [], indicators: [], links: [] };
+const nothing: ReleaseRows = { items: [], texts: [], indicators: [], links: [] };
 
 function writingDistrict(actor: Actor): string {
   ensureCan(abilityOf(actor, frameworksPolicy), 'write', 'FrameworkRelease');
@@ -157,7 +158,7 @@ async function describe(tx: Tx, releaseId: string, { title, release }: Framework
 }
 
 /** Ids by code as the newest release has them; what is new takes one of a fresh supply. */
-async function stableIds(tx: Tx, file: FrameworkFile, stored: StoredContent): Promise<StableIds> {
+async function stableIds(tx: Tx, file: FrameworkFile, stored: ReleaseRows): Promise<StableIds> {
   const size = JSON.stringify(file).split('"code"').length;
   const supply = await tx.query<{ id: string }[]>(`select uuidv7() as id from generate_series(1, $1::integer)`, [size]);
   const remembered = (rows: readonly { id: string; code: string }[]) => {
