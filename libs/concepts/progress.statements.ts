@@ -4,10 +4,10 @@ const newest = `select id, concept_id, number, state, release_id from concept_re
 
 /** One row: where the newest revision stands, and when the newest adopted one was adopted; no row before the concept is derived. */
 export function conceptState(municipalityId: string): Statement {
-  const text = `select r.concept_id, r.number as revision, r.state, a.adoption_date as adopted_on
+  const text = `select r.concept_id, r.number as revision, r.state, a.adoption_date as adopted_on, a.adoption_body, a.adoption_paper_number
       from (${newest}) r
       left join lateral (
-        select adoption_date from concept_revision where municipality_id = $1 and state = 'adopted' order by number desc limit 1
+        select adoption_date, adoption_body, adoption_paper_number from concept_revision where municipality_id = $1 and state = 'adopted' order by number desc limit 1
       ) a on true`;
   return { name: 'concepts.state', text, values: [municipalityId] };
 }

@@ -21,7 +21,7 @@ interface ProgressPage {
   readonly asOf: string;
   readonly concept: {
     readonly state: string;
-    readonly adoption: { readonly date: string } | null;
+    readonly adoption: { readonly body: string; readonly date: string } | null;
     readonly counts: { readonly decided: number; readonly open: number; readonly total: number };
     readonly fields: readonly { readonly total: number; readonly decided: number; readonly open: number }[];
   };
@@ -32,7 +32,7 @@ interface ProgressPage {
 }
 
 const document = `query ($municipalityId: ID) { progressPage(municipalityId: $municipalityId) {
-  municipality { id shortName } headline asOf concept { state adoption { date } counts { decided open total } fields { total decided open } }
+  municipality { id shortName } headline asOf concept { state adoption { body date } counts { decided open total } fields { total decided open } }
   funding { grantedCents applications { title state } } indicators { latestValue latestDate basis }
   decisionsNeeded { kind } changes { actor linkPath at } } }`;
 
@@ -50,7 +50,7 @@ describe("the mayor's page", () => {
     expect(page.headline).toBe(
       'Bramsche hat sein örtliches Konzept am 22. März 2018 beschlossen; 12.000,00\u00a0€ Förderung sind bewilligt.',
     );
-    expect(page.concept).toMatchObject({ state: 'adopted', adoption: { date: '2018-03-22' } });
+    expect(page.concept).toMatchObject({ state: 'adopted', adoption: { body: 'Rat der Stadt Bramsche', date: '2018-03-22' } });
     expect(page.funding).toMatchObject({ grantedCents: 1_200_000, applications: [{ state: 'granted' }] });
     expect(page.decisionsNeeded).toEqual([]);
   });

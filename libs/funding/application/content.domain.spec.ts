@@ -31,6 +31,11 @@ describe('missing parts', () => {
     [{ costItems: [{ id: 'c', kind: 'staff', description: '', amountCents: 1_500_000 }] }, ['costItems.0.description']],
     [{ costItems: [...whole.costItems, { id: 'c', kind: 'staff', description: 'x', amountCents: 0 }] }, ['costItems.2.amountCents']],
     [{ fundingSources: [{ id: 's', kind: 'own', description: 'x', amountCents: 1_500_000 }] }, ['fundingSources']],
+    [{ fundingSources: [{ id: 's', kind: 'grant', description: '', amountCents: 1_500_000 }] }, []],
+    [
+      { fundingSources: [...whole.fundingSources.slice(1), { id: 's', kind: 'third_party', description: '', amountCents: 300_000 }] },
+      ['fundingSources.1.description'],
+    ],
     [{ fundingSources: [{ id: 's', kind: 'grant', description: 'x', amountCents: 1_499_999 }] }, ['balance']],
   ])('of %j are %j', (change, paths) => {
     expect(pathsOf({ ...whole, ...change })).toEqual(paths);

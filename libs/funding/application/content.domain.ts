@@ -66,8 +66,10 @@ function sum(lines: readonly { readonly amountCents: number }[]): number {
 export function missingParts(content: ApplicationContent): MissingPart[] {
   return [
     ...missingTexts(content),
-    ...content.costItems.flatMap((item, index) => missingOfLine(item, `costItems.${index}`, costLine(index))),
-    ...content.fundingSources.flatMap((source, index) => missingOfLine(source, `fundingSources.${index}`, sourceLine(index))),
+    ...content.costItems.flatMap((item, index) => missingOfLine(item, true, `costItems.${index}`, costLine(index))),
+    ...content.fundingSources.flatMap((source, index) =>
+      missingOfLine(source, source.kind === 'third_party', `fundingSources.${index}`, sourceLine(index)),
+    ),
     ...missingBalance(totalsOf(content)),
   ];
 }
@@ -91,11 +93,12 @@ const noSource: Localised = { de: 'Der Finanzierungsplan ist leer.', en: 'The fi
 const costLine = (index: number): Localised => ({ de: `Kostenposition ${index + 1}`, en: `Cost item ${index + 1}` });
 const sourceLine = (index: number): Localised => ({ de: `Finanzierungsquelle ${index + 1}`, en: `Funding source ${index + 1}` });
 
-function missingOfLine(line: CostItem | FundingSource, path: string, name: Localised): MissingPart[] {
+// Own money and the grant say by their kind where they come from; of third parties one must know who pays.
+function missingOfLine(line: CostItem | FundingSource, isNamed: boolean, path: string, name: Localised): MissingPart[] {
   const noDescription = { de: `${name.de}: Die Bezeichnung fehlt.`, en: `${name.en}: the description is missing.` };
   const noAmount = { de: `${name.de}: Der Betrag fehlt.`, en: `${name.en}: the amount is missing.` };
   return [
-    ...(line.description.trim() === '' ? [{ path: `${path}.description`, text: noDescription }] : []),
+    ...(isNamed && line.description.trim() === '' ? [{ path: `${path}.description`, text: noDescription }] : []),
     ...(line.amountCents > 0 ? [] : [{ path: `${path}.amountCents`, text: noAmount }]),
   ];
 }
