@@ -16,7 +16,7 @@ export class FundingScene {
   ) {}
 
   static async open(storeName: string): Promise<FundingScene> {
-    const cases = await startFunding();
+    const cases = await startFunding({ programme: { budgetCents: 1_000_000_000 } });
     await execute(cases.database.superuserUrl, 'update installation set clock_offset_ms = $1', [cases.clock.offset]);
     return new FundingScene(cases, await SmtpSink.start(), await openStore(storeName, cases.database));
   }
