@@ -1,0 +1,101 @@
+import { type DecisionRow, type ItemKind, type Wording, wordingFields } from '../concept.domain.js';
+import type { MergePlace } from './merge-result.domain.js';
+import type { ReleaseItem, ReleaseItems } from './release-items.domain.js';
+
+type Rows = ReadonlyMap<string, DecisionRow>;
+
+/** Where own items stand when the district removed or moved what they stood below. */
+export class Places {
+  private readonly fieldCodes: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly base: ReleaseItems,
+    private readonly theirs: ReleaseItems,
+    private readonly rows: Rows,
+  ) {
+    this.fieldCodes = new Map([...base.values(), ...theirs.values()].map((item) => [item.fieldId, item.fieldCode]));
+  }
+
+  named(itemId: string): MergePlace {
+    const item = this.theirs.get(itemId) ?? this.base.get(itemId);
+    const { kind, title, fieldId } = { ...nowhere, ...item, ...this.words(itemId) };
+    return { itemId, kind: kind as ItemKind, code: item?.code ?? null, title, fieldCode: this.fieldCodes.get(fieldId) ?? '' };
+  }
+
+  /** Whether an own measure loses the goal it stands below. */
+  loses({ kind, parentId }: DecisionRow): boolean {
+    return kind === 'measure' && parentId !== null && this.base.has(parentId) && !this.theirs.has(parentId);
+  }
+
+  /** An item the district removed, with the words that held here until now. */
+  ownInstead(item: ReleaseItem): DecisionRow {
+    const row = this.rows.get(item.id);
+    const kind = item.kind as ItemKind;
+    const place = { itemId: item.id, kind, parentId: item.parentId, fieldId: item.fieldId, position: beforeOthers };
+    return { ...(row ?? unwritten(item)), ...place, ...wordsOver(item, row), stance: 'own' };
+  }
+
+  /** Gives every own item a place in the new release; a removed goal that still carries one stays as an own goal. Returns what stands elsewhere now. */
+  attach(merged: Map<string, DecisionRow>): DecisionRow[] {
+    const own = (kind: ItemKind): DecisionRow[] => [...merged.values()].filter((row) => row.stance === 'own' && row.kind === kind);
+    own('measure').forEach(({ parentId }) => this.keepGoal(parentId ?? '', merged));
+    const goals = own('goal').map((row) => this.put(row, this.challengeFor(row.parentId ?? ''), merged));
+    const measures = own('measure').map((row) => this.put(row, this.goalFor(row.parentId ?? '', merged), merged));
+    return [...goals, ...measures].filter((row) => row !== null);
+  }
+
+  private words(itemId: string): Partial<typeof nowhere> {
+    const row = this.rows.get(itemId);
+    if (!row) return {};
+    return row.title === null ? { fieldId: row.fieldId } : { fieldId: row.fieldId, kind: row.kind, title: row.title };
+  }
+
+  private keepGoal(id: string, merged: Map<string, DecisionRow>): void {
+    const goal = this.base.get(id);
+    if (goal?.kind === 'goal' && !this.theirs.has(id) && merged.get(id)?.stance !== 'own') merged.set(id, this.ownInstead(goal));
+  }
+
+  private put(row: DecisionRow, parent: Parent | undefined, merged: Map<string, DecisionRow>): DecisionRow | null {
+    if (!parent || (parent.id === row.parentId && parent.fieldId === row.fieldId)) return null;
+    const placed = { ...row, parentId: parent.id, fieldId: parent.fieldId };
+    merged.set(row.itemId, placed);
+    return parent.id === row.parentId ? null : placed;
+  }
+
+  private challengeFor(id: string): Parent | undefined {
+    const same = this.theirs.get(id);
+    if (same?.kind === 'challenge') return same;
+    const fieldId = same?.fieldId ?? this.base.get(id)?.fieldId;
+    const challenges = [...this.theirs.values()].filter((item) => item.kind === 'challenge');
+    return challenges.find((item) => item.fieldId === fieldId) ?? challenges[0];
+  }
+
+  private goalFor(id: string, merged: Rows): Parent | undefined {
+    const item = this.theirs.get(id);
+    if (item?.kind === 'measure') return this.theirs.get(item.parentId);
+    const own = merged.get(id);
+    return item ?? (own?.stance === 'own' ? { id: own.itemId, fieldId: own.fieldId } : undefined);
+  }
+}
+
+interface Parent {
+  readonly id: string;
+  readonly fieldId: string;
+}
+
+// Own items count from 1; what the district left behind keeps standing before them.
+const beforeOthers = 0;
+
+const nowhere: { kind: string; title: string; fieldId: string } = { kind: 'goal', title: '', fieldId: '' };
+
+function unwritten({ origin }: ReleaseItem) {
+  return { reason: null, origin: origin === 'example' ? origin : null, version: 0, updatedAt: '', updatedBy: null };
+}
+
+type WholeWording = Wording & { readonly title: string; readonly text: string };
+
+/** The words that hold: the local ones over those of the district. */
+export function wordsOver(item: WholeWording, row: Wording | undefined): WholeWording {
+  const words = wordingFields.map((field) => [field, row?.[field] ?? item[field]]);
+  return Object.fromEntries(words) as WholeWording;
+}

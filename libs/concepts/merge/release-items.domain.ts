@@ -1,0 +1,49 @@
+import type { DistrictField, DistrictItem, ItemKind, Origin, Wording } from '../concept.domain.js';
+
+/** A challenge, goal or measure of a release with its place. */
+export interface ReleaseItem extends Wording {
+  readonly id: string;
+  readonly kind: 'challenge' | ItemKind;
+  readonly parentId: string;
+  readonly fieldId: string;
+  readonly fieldCode: string;
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export type ReleaseItems = ReadonlyMap<string, ReleaseItem>;
+
+/** Everything of a release that something can stand on or below, by its stable id, in reading order. */
+export function releaseItems(fields: readonly DistrictField[]): ReleaseItems {
+  return new Map(fields.flatMap(itemsOfField).map((item) => [item.id, item]));
+}
+
+function itemsOfField(field: DistrictField): ReleaseItem[] {
+  const place = { fieldId: field.id, fieldCode: field.code };
+  const item = (kind: ItemKind, parentId: string, district: DistrictItem): ReleaseItem => ({
+    ...place,
+    ...worded(district),
+    kind,
+    parentId,
+  });
+  return field.challenges.flatMap((challenge) => [
+    { ...place, ...unworded, ...named(challenge), kind: 'challenge' as const, parentId: field.id },
+    ...challenge.goals.flatMap((goal) => [
+      item('goal', challenge.id, goal),
+      ...goal.measures.map((measure) => item('measure', goal.id, measure)),
+    ]),
+  ]);
+}
+
+const unworded = { target: null, responsible: null, priority: null };
+
+function named({ id, code, title, text, origin }: Pick<DistrictItem, 'id' | 'code' | 'title' | 'text' | 'origin'>) {
+  return { id, code, title, text, origin };
+}
+
+function worded(district: DistrictItem) {
+  const { target, responsible, priority } = district;
+  return { ...named(district), target, responsible, priority };
+}
