@@ -16,6 +16,8 @@ import { Documents1795400000060 } from './1795400000060-documents.js';
 import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
 import { Mail1795400000065 } from './1795400000065-mail.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
+import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-framework-drafts-edited-by-several.js';
+import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   AuditKnowsWhoseChainItIs1795400000061,
   Mail1795400000065,
   FundingNotices1795400000070,
+  FrameworkDraftsEditedBySeveral1795400000080,
+  TheWayOfAConceptToTheCouncil1795400000086,
 ];

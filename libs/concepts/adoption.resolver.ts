@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { idempotent } from '#platform/graphql';
 import { Tenancy, type Tx } from '#platform/tenancy';
+import { ConceptStepKind } from './concept-enums.graphql.js';
 import { ConceptAdoption } from './adoption.service.js';
 import { ConceptReader } from './concept-reader.service.js';
-import { LocalConceptView, OpenConceptDraftResult, RecordConceptAdoptionResult } from './concepts.graphql.js';
+import { LocalConceptView, OpenConceptDraftResult, RecordConceptAdoptionResult, TakeConceptStepResult } from './concepts.graphql.js';
 import { RecordAdoptionInput } from './concepts.input.js';
 
 @Resolver(() => LocalConceptView)
@@ -25,6 +26,20 @@ export class AdoptionResolver {
   ): Promise<LocalConceptView> {
     const adoption = { ...input, paperNumber: input.paperNumber ?? null };
     return this.once(actor, 'recordConceptAdoption', key, input, (tx) => this.adoption.recordAdoption(tx, actor, adoption));
+  }
+
+  @Mutation(() => TakeConceptStepResult, { description: 'Carries the revision one step towards the council, or back into the draft.' })
+  @Requires('take_step', 'LocalConcept')
+  takeConceptStep(
+    @CurrentActor() actor: Actor,
+    @Args('step', { type: () => ConceptStepKind, description: 'The step.' }) step: ConceptStepKind,
+    @Args('expectedVersion', { type: () => Int, description: 'Version of the concept that was seen.' }) expectedVersion: number,
+    @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
+    @Args('reason', { type: () => String, nullable: true, description: 'Why; required for the way back into the draft.' })
+    reason: string | null = null,
+  ): Promise<LocalConceptView> {
+    const input = { step, expectedVersion, reason };
+    return this.once(actor, 'takeConceptStep', key, input, (tx) => this.adoption.takeStep(tx, actor, input));
   }
 
   @Mutation(() => OpenConceptDraftResult, { description: 'Begins the next revision with everything the adopted one says.' })

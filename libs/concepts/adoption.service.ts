@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { audit } from '#platform/audit';
-import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { ChangedMeanwhile, NotFound } from '#platform/errors';
+import { NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import './concepts.audit.js';
-import type { ConceptAction } from './actions.domain.js';
+import { conceptSteps, type ConceptStep } from './actions.domain.js';
 import type { Origin } from './concept.domain.js';
-import { conceptsPolicy } from './concepts.policy.js';
-import { draftExists, frozen, invalid } from './concepts.refusals.js';
-import { copyDecisions, lastChangeOf, lockRevision, type RevisionRow } from './concepts.statements.js';
+import { invalid } from './concepts.refusals.js';
+import { copyDecisions, type RevisionRow } from './concepts.statements.js';
+import { noteStep } from './council/step.statements.js';
+import { ensureSeen, lockedFor, municipalityOf } from './locked-revision.js';
 
 /** The council's resolution as it is recorded; `origin` is set only by the seeding of a demo. */
 export interface Adoption {
@@ -20,17 +21,42 @@ export interface Adoption {
   readonly origin?: Origin;
 }
 
+/** A step on the way to the council; taking the revision back needs a reason. */
+export interface Step {
+  readonly step: Exclude<ConceptStep, 'record_adoption'>;
+  readonly expectedVersion: number;
+  readonly reason: string | null;
+}
+
 type AdoptionIssueCode = 'BODY_REQUIRED' | 'TOO_LONG' | 'DATE_IN_FUTURE';
+
+const longestReason = 4_000;
 
 @Injectable()
 export class ConceptAdoption {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
+  /** Carries the revision into its next state; returns its id. */
+  async takeStep(tx: Tx, actor: Actor, { step, expectedVersion, ...input }: Step): Promise<string> {
+    const revision = await lockedFor(tx, actor, step);
+    await ensureSeen(tx, actor, revision, expectedVersion);
+    const reason = input.reason?.trim() || null;
+    if (step === 'return_to_draft' && reason === null) throw invalid([{ path: 'reason', code: 'RETURN_REASON_REQUIRED' }]);
+    if ((reason ?? '').length > longestReason) throw invalid([{ path: 'reason', code: 'TOO_LONG' }]);
+    await tx.query('update concept_revision set state = $3, version = version + 1 where municipality_id = $1 and id = $2', [
+      municipalityOf(actor),
+      revision.id,
+      conceptSteps[step].to,
+    ]);
+    await noteStep(tx, actor, revision, { action: step, reason, at: this.clock.now() });
+    await this.record(tx, actor, `concept.${step}`, revision, { revision: revision.number });
+    return revision.id;
+  }
+
   /** From here on the revision never changes; returns its id. */
   async recordAdoption(tx: Tx, actor: Actor, input: Adoption): Promise<string> {
-    const revision = await locked(tx, actor, 'record_adoption');
-    if (revision.state === 'adopted') throw frozen();
-    if (revision.version !== input.expectedVersion) throw await changedBefore(tx, revision, municipalityOf(actor));
+    const revision = await lockedFor(tx, actor, 'record_adoption');
+    await ensureSeen(tx, actor, revision, input.expectedVersion);
     const adoption = this.checked(input);
     await tx.query(
       `update concept_revision set state = 'adopted', version = version + 1, adopted_at = $3,
@@ -38,14 +64,14 @@ export class ConceptAdoption {
         where municipality_id = $1 and id = $2`,
       [municipalityOf(actor), revision.id, this.clock.now(), adoption.body, adoption.date, adoption.paperNumber, adoption.origin ?? null],
     );
+    await noteStep(tx, actor, revision, { action: 'record_adoption', reason: null, at: this.clock.now() });
     await this.record(tx, actor, 'concept.adopted', revision, { revision: revision.number, date: adoption.date, body: adoption.body });
     return revision.id;
   }
 
   /** Begins the next revision with everything the adopted one says; returns its id. */
   async openDraft(tx: Tx, actor: Actor): Promise<string> {
-    const adopted = await locked(tx, actor, 'open_draft');
-    if (adopted.state === 'draft') throw draftExists();
+    const adopted = await lockedFor(tx, actor, 'open_draft');
     const [draft] = await tx.query<{ id: string }[]>(
       `insert into concept_revision (municipality_id, district_id, concept_id, number, release_id, version, created_at)
        values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -78,27 +104,4 @@ export class ConceptAdoption {
     const subject = { type: 'LocalConcept', id: revision.concept_id };
     await audit.append(tx, { chain: { municipalityId: municipalityOf(actor) }, actor, action, subject, body, at: this.clock.now() });
   }
-}
-
-async function locked(tx: Tx, actor: Actor, action: ConceptAction): Promise<RevisionRow> {
-  ensureCan(abilityOf(actor, conceptsPolicy), action, 'LocalConcept');
-  const revision = await lockRevision(tx, municipalityOf(actor));
-  if (!revision) throw new NotFound();
-  return revision;
-}
-
-function municipalityOf(actor: Actor): string {
-  if (!actor.context.municipalityId) throw new NotFound();
-  return actor.context.municipalityId;
-}
-
-// The council adopts what was seen; the single changes stand in the history of the items.
-async function changedBefore(tx: Tx, revision: RevisionRow, municipalityId: string): Promise<ChangedMeanwhile> {
-  const last = await lastChangeOf(tx, municipalityId, null);
-  return new ChangedMeanwhile({
-    currentVersion: revision.version,
-    changedBy: last?.actor ?? null,
-    changedAt: last?.at ?? null,
-    fields: [],
-  });
 }

@@ -14,13 +14,23 @@ registerEnumType(Stance, {
   },
 });
 
-export const ConceptState = { draft: 'draft', adopted: 'adopted' } as const;
+export const ConceptState = {
+  draft: 'draft',
+  internal_review: 'internal_review',
+  before_council: 'before_council',
+  adopted: 'adopted',
+} as const;
 export type ConceptState = (typeof ConceptState)[keyof typeof ConceptState];
 
 registerEnumType(ConceptState, {
   name: 'ConceptState',
   description: 'Where a revision of a local concept stands.',
-  valuesMap: { draft: { description: 'Being worked on.' }, adopted: { description: 'Adopted by the council; never changes.' } },
+  valuesMap: {
+    draft: { description: 'Being worked on.' },
+    internal_review: { description: 'Read and commented inside the municipality; still being worked on.' },
+    before_council: { description: 'Before the council and its committees; unchanged until they have decided.' },
+    adopted: { description: 'Adopted by the council; never changes.' },
+  },
 });
 
 export const ConceptItemKind = { goal: 'goal', measure: 'measure' } as const;
@@ -35,6 +45,10 @@ registerEnumType(ConceptItemKind, {
 export const ConceptAction = {
   decide: 'decide',
   add_own: 'add_own',
+  comment: 'comment',
+  open_review: 'open_review',
+  bring_before_council: 'bring_before_council',
+  return_to_draft: 'return_to_draft',
   record_adoption: 'record_adoption',
   open_draft: 'open_draft',
 } as const;
@@ -46,8 +60,29 @@ registerEnumType(ConceptAction, {
   valuesMap: {
     decide: { description: 'Decide on goals and measures, and take a decision back.' },
     add_own: { description: 'Add and remove own goals and measures.' },
+    comment: { description: 'Comment on an item or on the whole.' },
+    open_review: { description: 'Ask the colleagues to read it.' },
+    bring_before_council: { description: 'End the review and bring the revision before the council.' },
+    return_to_draft: { description: 'Take it back into the draft, with a reason.' },
     record_adoption: { description: "Record the council's resolution; the revision is frozen then." },
     open_draft: { description: 'Begin the next revision.' },
+  },
+});
+
+export const ConceptStepKind = {
+  open_review: 'open_review',
+  bring_before_council: 'bring_before_council',
+  return_to_draft: 'return_to_draft',
+} as const;
+export type ConceptStepKind = (typeof ConceptStepKind)[keyof typeof ConceptStepKind];
+
+registerEnumType(ConceptStepKind, {
+  name: 'ConceptStepKind',
+  description: 'A step of a revision on its way to the council.',
+  valuesMap: {
+    open_review: { description: 'Draft to internal review.' },
+    bring_before_council: { description: 'Internal review to before the council.' },
+    return_to_draft: { description: 'Back into the draft, with a reason.' },
   },
 });
 

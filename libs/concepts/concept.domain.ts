@@ -1,5 +1,5 @@
 export type Stance = 'adopted' | 'adapted' | 'omitted' | 'own';
-export type ConceptState = 'draft' | 'adopted';
+export type ConceptState = 'draft' | 'internal_review' | 'before_council' | 'adopted';
 export type ItemKind = 'goal' | 'measure';
 export type Priority = 'high' | 'medium' | 'low';
 export type Origin = 'document' | 'statistics' | 'example';

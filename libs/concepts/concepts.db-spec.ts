@@ -1,6 +1,7 @@
 import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
 import type { Actor } from '#platform/authorization';
 import { act, actor, anotherMunicipality, type ConceptsApp, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
+import type { Step } from './adoption.service.js';
 import type { DecideItem } from './concepts.service.js';
 import { itemsOf } from './overlay.domain.js';
 
@@ -35,6 +36,14 @@ const reset = (who: Actor, itemId: string, version: number) => act(app, who, (tx
 const remove = (who: Actor, itemId: string, version: number) => act(app, who, (tx) => app.concepts.removeOwn(tx, who, itemId, version));
 const addOwn = (who: Actor, parentId: string, kind: 'goal' | 'measure', title = 'Eigenes') =>
   act(app, who, (tx) => app.concepts.addOwn(tx, who, { ...unworded, parentId, kind, title, text: 'Eigener Text' }));
+const step = (who: Actor, name: Step['step'], expectedVersion: number, reason: string | null = null) =>
+  act(app, who, (tx) => app.adoption.takeStep(tx, who, { step: name, expectedVersion, reason }));
+/** Returns the version to expect when the council adopts. */
+const bringBeforeCouncil = async (who: Actor, version: number) => {
+  await step(who, 'open_review', version);
+  await step(who, 'bring_before_council', version + 1);
+  return version + 2;
+};
 const adopt = (who: Actor, expectedVersion: number, part: { date?: string; body?: string } = {}) =>
   act(app, who, (tx) =>
     app.adoption.recordAdoption(tx, who, { expectedVersion, body: 'Rat', date: '2018-03-22', paperNumber: null, ...part }),
@@ -61,9 +70,9 @@ describe('deriving', () => {
   });
 
   it('says what each role may do', async () => {
-    expect((await concept(anna)).availableActions).toEqual(['decide', 'add_own', 'record_adoption']);
-    expect((await concept(bernd)).availableActions).toEqual(['decide', 'add_own']);
-    expect((await concept(mayor)).availableActions).toEqual(['record_adoption']);
+    expect((await concept(anna)).availableActions).toEqual(['decide', 'add_own', 'comment', 'open_review']);
+    expect((await concept(bernd)).availableActions).toEqual(['decide', 'add_own', 'comment']);
+    expect((await concept(mayor)).availableActions).toEqual(['comment']);
   });
 
   it('is not done by others: foreign and absent concepts answer alike', async () => {
@@ -189,14 +198,14 @@ describe('adoption', () => {
   const adopted = async () => {
     const itemId = await idOf('1.1.1');
     const { version } = await decide(anna, { itemId, expectedVersion: 0, stance: 'omitted', reason: 'Gibt es schon.' });
-    await adopt(mayor, version);
-    return { itemId, version };
+    await adopt(mayor, await bringBeforeCouncil(anna, version));
+    return { itemId, version: version + 3 };
   };
 
   it('freezes the revision for everybody, in the service and in the database', async () => {
     const { itemId, version } = await adopted();
     await expect(decide(anna, { itemId, expectedVersion: version, stance: 'adopted' })).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
-    await expect(adopt(anna, version + 1)).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
+    await expect(adopt(anna, version)).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
     const change = (sql: string) => act(app, anna, (tx) => tx.query(sql));
     await expect(change(`update concept_item set reason = 'anders'`)).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
     await expect(change(`delete from concept_item`)).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
@@ -206,11 +215,14 @@ describe('adoption', () => {
 
   it('adopts what was seen, not what came in between, and not in the future', async () => {
     const { version } = await concept(mayor);
+    await expect(adopt(mayor, version)).rejects.toMatchObject({ code: 'CONCEPT_IN_DRAFT' });
     await decide(anna, { itemId: await idOf('1.1.1'), expectedVersion: 0, stance: 'adopted' });
-    await expect(adopt(mayor, version)).rejects.toMatchObject({ meanwhile: { currentVersion: version + 1, changedBy: 'Anna Beispiel' } });
-    await expect(adopt(mayor, version + 1, { date: '2018-04-04' })).rejects.toMatchObject({ issues: [{ path: 'date' }] });
-    await expect(adopt(mayor, version + 1, { body: ' ' })).rejects.toMatchObject({ issues: [{ path: 'body' }] });
-    await expect(adopt(bernd, version + 1)).rejects.toThrow(Forbidden);
+    await expect(step(anna, 'open_review', version)).rejects.toMatchObject({ meanwhile: { currentVersion: version + 1 } });
+    await expect(bringBeforeCouncil(anna, version + 1)).resolves.toBe(version + 3);
+    await expect(adopt(mayor, version)).rejects.toMatchObject({ meanwhile: { currentVersion: version + 3, changedBy: 'Anna Beispiel' } });
+    await expect(adopt(mayor, version + 3, { date: '2018-04-04' })).rejects.toMatchObject({ issues: [{ path: 'date' }] });
+    await expect(adopt(mayor, version + 3, { body: ' ' })).rejects.toMatchObject({ issues: [{ path: 'body' }] });
+    await expect(adopt(bernd, version + 3)).rejects.toThrow(Forbidden);
   });
 
   it('shows the district what the council adopted, without names, and never the draft that follows', async () => {
@@ -235,12 +247,29 @@ describe('adoption', () => {
     await expect(openDraft(anna)).rejects.toMatchObject({ code: 'DRAFT_EXISTS' });
   });
 
+  it('goes through review and council, back with a reason, and changes in draft and review only', async () => {
+    const itemId = await idOf('1.1.1');
+    const { version } = await concept(anna);
+    await expect(step(bernd, 'open_review', version)).rejects.toThrow(Forbidden);
+    await step(anna, 'open_review', version);
+    await decide(bernd, { itemId, expectedVersion: 0, stance: 'adopted' });
+    await step(anna, 'bring_before_council', version + 2);
+    await expect(reset(anna, itemId, version + 2)).rejects.toMatchObject({ code: 'CONCEPT_BEFORE_COUNCIL' });
+    const change = act(app, anna, (tx) => tx.query(`update concept_item set reason = 'anders'`));
+    await expect(change).rejects.toMatchObject({ code: 'CONCEPT_ADOPTED' });
+    await expect(openDraft(anna)).rejects.toMatchObject({ code: 'DRAFT_EXISTS' });
+    await expect(step(anna, 'return_to_draft', version + 3, ' ')).rejects.toMatchObject({ issues: [{ path: 'reason' }] });
+    await step(anna, 'return_to_draft', version + 3, 'Der Ausschuss will mehr.');
+    await expect(concept(anna)).resolves.toMatchObject({ state: 'draft', version: version + 4 });
+  });
+
   it('waits for a decision that is being written, and the decision for it: never both', async () => {
     const itemId = await idOf('1.1.1');
     const { version } = await concept(mayor);
+    await step(anna, 'open_review', version);
     const [decision, adoption] = await Promise.allSettled([
-      decide(anna, { itemId, expectedVersion: 0, stance: 'adopted' }),
-      adopt(mayor, version),
+      decide(bernd, { itemId, expectedVersion: 0, stance: 'adopted' }),
+      step(anna, 'bring_before_council', version + 1),
     ]);
     expect([decision.status, adoption.status].sort()).toEqual(['fulfilled', 'rejected']);
   });

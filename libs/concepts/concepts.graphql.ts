@@ -185,4 +185,5 @@ export const ResetConceptItemResult = problemUnion('ResetConceptItemResult', () 
 export const AddOwnItemResult = problemUnion('AddOwnItemResult', () => [ConceptItem]);
 export const RemoveOwnItemResult = problemUnion('RemoveOwnItemResult', () => [RemovedItem]);
 export const RecordConceptAdoptionResult = problemUnion('RecordConceptAdoptionResult', () => [LocalConceptView]);
+export const TakeConceptStepResult = problemUnion('TakeConceptStepResult', () => [LocalConceptView]);
 export const OpenConceptDraftResult = problemUnion('OpenConceptDraftResult', () => [LocalConceptView]);

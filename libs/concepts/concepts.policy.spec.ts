@@ -3,11 +3,25 @@ import { noTenant } from '#platform/tenancy';
 import { actionsFor } from './actions.domain.js';
 import { conceptsPolicy } from './concepts.policy.js';
 
-const actions = ['read', 'decide', 'add_own', 'record_adoption', 'open_draft', 'compare'];
+const actions = [
+  'read',
+  'decide',
+  'add_own',
+  'comment',
+  'open_review',
+  'bring_before_council',
+  'return_to_draft',
+  'record_adoption',
+  'open_draft',
+  'compare',
+];
 const allowed: [string, string[]][] = [
-  ['coordinator', ['read', 'decide', 'add_own', 'record_adoption', 'open_draft']],
-  ['contributor', ['read', 'decide', 'add_own', 'open_draft']],
-  ['mayor', ['read', 'record_adoption']],
+  [
+    'coordinator',
+    ['read', 'decide', 'add_own', 'comment', 'open_review', 'bring_before_council', 'return_to_draft', 'record_adoption', 'open_draft'],
+  ],
+  ['contributor', ['read', 'decide', 'add_own', 'comment', 'open_draft']],
+  ['mayor', ['read', 'comment', 'record_adoption']],
   ['district_planner', ['read', 'compare']],
   ['funding_officer', []],
   ['funding_approver', []],
@@ -25,9 +39,12 @@ describe('who may do what with a local concept', () => {
   });
 
   it.each([
-    ['coordinator', 'draft', ['decide', 'add_own', 'record_adoption']],
+    ['coordinator', 'draft', ['decide', 'add_own', 'comment', 'open_review']],
+    ['coordinator', 'internal_review', ['decide', 'add_own', 'comment', 'bring_before_council', 'return_to_draft']],
+    ['coordinator', 'before_council', ['return_to_draft', 'record_adoption']],
     ['coordinator', 'adopted', ['open_draft']],
-    ['mayor', 'draft', ['record_adoption']],
+    ['mayor', 'draft', ['comment']],
+    ['mayor', 'before_council', ['record_adoption']],
     ['mayor', 'adopted', []],
     ['district_planner', 'adopted', []],
   ] as const)('%s sees in state %s: %j', (role, state, available) => {

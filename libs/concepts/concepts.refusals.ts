@@ -1,9 +1,10 @@
 import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, type InputIssue, InvalidInput, type Localised, Refused } from '#platform/errors';
-import { type Decision, decisionFields, type DecisionRow } from './concept.domain.js';
+import type { ConceptAction } from './actions.domain.js';
+import { type ConceptState, type Decision, decisionFields, type DecisionRow } from './concept.domain.js';
 import type { DecisionIssueCode, PlaceIssueCode } from './decide.domain.js';
 
-type IssueCode = DecisionIssueCode | PlaceIssueCode | 'BODY_REQUIRED' | 'DATE_IN_FUTURE';
+type IssueCode = DecisionIssueCode | PlaceIssueCode | 'BODY_REQUIRED' | 'DATE_IN_FUTURE' | 'RETURN_REASON_REQUIRED';
 
 const texts: Readonly<Record<IssueCode, Localised>> = {
   STANCE_NOT_POSSIBLE: { de: 'Diese Haltung passt nicht zu diesem Eintrag.', en: 'This stance does not fit this item.' },
@@ -26,6 +27,10 @@ const texts: Readonly<Record<IssueCode, Localised>> = {
     de: 'Eigene Ziele stehen unter einer Herausforderung, eigene Maßnahmen unter einem Ziel.',
     en: 'Own goals stand below a challenge, own measures below a goal.',
   },
+  RETURN_REASON_REQUIRED: {
+    de: 'Bitte sagen, warum das Konzept in den Entwurf zurückkehrt.',
+    en: 'Please say why the concept goes back into the draft.',
+  },
   BODY_REQUIRED: { de: 'Bitte das Gremium angeben, das beschlossen hat.', en: 'Please name the body that decided.' },
   DATE_IN_FUTURE: { de: 'Der Beschluss kann nicht in der Zukunft liegen.', en: 'The resolution cannot lie in the future.' },
 };
@@ -47,6 +52,31 @@ export function draftExists(): Refused {
     en: 'There already is a draft. Please go on there.',
   });
 }
+
+/** Why an act does not fit the state the newest revision is in. */
+export function notPossible(action: ConceptAction, state: ConceptState): Refused {
+  if (action === 'open_draft') return draftExists();
+  return otherRefusals[state]();
+}
+
+const otherRefusals: Readonly<Record<ConceptState, () => Refused>> = {
+  draft: () =>
+    new Refused('CONCEPT_IN_DRAFT', {
+      de: 'Das Konzept ist noch im Entwurf. Bitte zuerst die interne Durchsicht beginnen und es dann in den Rat bringen.',
+      en: 'The concept still is a draft. Please open the internal review first and then bring it before the council.',
+    }),
+  internal_review: () =>
+    new Refused('CONCEPT_IN_REVIEW', {
+      de: 'Das Konzept ist in der internen Durchsicht. Bitte diese zuerst beenden.',
+      en: 'The concept is in internal review. Please end it first.',
+    }),
+  before_council: () =>
+    new Refused('CONCEPT_BEFORE_COUNCIL', {
+      de: 'Das Konzept liegt dem Rat vor und bleibt bis zum Beschluss unverändert. Für Änderungen bitte mit Begründung in den Entwurf zurücknehmen.',
+      en: 'The concept is before the council and stays unchanged until it has decided. To change it please take it back into the draft with a reason.',
+    }),
+  adopted: frozen,
+};
 
 registerConstraints({ concept_revision_frozen_check: frozen, concept_revision_one_draft_key: draftExists });
 

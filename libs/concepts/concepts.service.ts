@@ -1,19 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Frameworks, type Read } from '#features/frameworks';
 import { audit } from '#platform/audit';
-import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import './concepts.audit.js';
 import type { ConceptAction } from './actions.domain.js';
 import type { Decision, DecisionRow, DistrictField, ItemKind, Origin } from './concept.domain.js';
-import { conceptsPolicy } from './concepts.policy.js';
-import { changedMeanwhile, frozen, hasMeasures, invalid, notOwn, ownCannotBeReset } from './concepts.refusals.js';
+import { changedMeanwhile, hasMeasures, invalid, notOwn, ownCannotBeReset } from './concepts.refusals.js';
 import {
   decisionsOf,
   lastChangeOf,
-  lockRevision,
   type NewDecision,
   type Pen,
   removeDecision,
@@ -22,6 +20,7 @@ import {
 } from './concepts.statements.js';
 import { changesBetween, decideStance, placeIssue } from './decide.domain.js';
 import type { ConceptItem } from './concept-item.domain.js';
+import { lockedFor, municipalityOf } from './locked-revision.js';
 import { itemsOf, overlay } from './overlay.domain.js';
 import { type Spot, spotsOf } from './spots.domain.js';
 
@@ -99,16 +98,13 @@ export class Concepts {
   }
 
   private async openDesk(tx: Tx, actor: Actor, action: ConceptAction): Promise<Desk> {
-    ensureCan(abilityOf(actor, conceptsPolicy), action, 'LocalConcept');
-    const { municipalityId, accountId } = actor.context;
-    const revision = municipalityId && (await lockRevision(tx, municipalityId));
-    if (!revision) throw new NotFound();
-    if (revision.state !== 'draft') throw frozen();
+    const revision = await lockedFor(tx, actor, action);
+    const municipalityId = municipalityOf(actor);
     const read: Read = (statements) => select(tx, statements);
     const [rows = []] = await read([decisionsOf(municipalityId, revision.id)]);
     const decisions = rows as unknown as DecisionRow[];
     const { fields } = await this.frameworks.content(read, revision.release_id);
-    const pen = { municipalityId, revision, accountId, name: actor.name, at: this.clock.now() };
+    const pen = { municipalityId, revision, accountId: actor.context.accountId, name: actor.name, at: this.clock.now() };
     return { actor, pen, fields, decisions, spots: spotsOf(fields, decisions) };
   }
 }

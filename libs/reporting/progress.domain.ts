@@ -152,11 +152,12 @@ export interface DecisionNeeded {
   readonly message: string;
 }
 
-/** What waits for the mayor: applications to sign, and a concept that is decided but not adopted. */
+export type ConceptState = 'draft' | 'internal_review' | 'before_council' | 'adopted';
+
+/** What waits for the mayor: applications to sign, and a concept that lies before the council. */
 export function decisionsNeeded(
   applications: readonly ApplicationRow[],
-  counts: Counts,
-  state: 'draft' | 'adopted',
+  state: ConceptState,
   lastChange: string | null,
   locale: Locale,
 ): DecisionNeeded[] {
@@ -170,7 +171,7 @@ export function decisionsNeeded(
       since: updatedAt,
       message: texts.sign_off,
     })),
-    ...(state === 'draft' && counts.total > 0 && counts.open === 0 && lastChange !== null
+    ...(state === 'before_council' && lastChange !== null
       ? [{ kind: 'adopt_concept' as const, applicationId: null, title: texts.concept, since: lastChange, message: texts.adopt_concept }]
       : []),
   ];
@@ -179,12 +180,12 @@ export function decisionsNeeded(
 const needs = {
   de: {
     sign_off: 'Der Förderantrag wartet auf Ihre Unterzeichnung.',
-    adopt_concept: 'Über alle Ziele und Maßnahmen ist entschieden; der Rat kann beschließen.',
+    adopt_concept: 'Das Konzept liegt dem Rat vor; nach dem Beschluss bitte hier festhalten.',
     concept: 'Örtliches Konzept',
   },
   en: {
     sign_off: 'The application for funding awaits your sign-off.',
-    adopt_concept: 'All goals and measures are decided; the council can adopt them.',
+    adopt_concept: 'The concept lies before the council; please record its resolution here.',
     concept: 'Local concept',
   },
 } as const;

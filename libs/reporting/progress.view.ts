@@ -6,6 +6,7 @@ import type { Actor } from '#platform/authorization';
 import type { Row, Statement } from '#platform/tenancy';
 import { changesOf } from './changes.domain.js';
 import {
+  type ConceptState,
   type ApplicationRow,
   type ConceptChangeRow,
   countsOf,
@@ -38,10 +39,10 @@ interface MunicipalityRow {
 
 interface ConceptRow {
   readonly revision: number;
-  readonly state: 'draft' | 'adopted';
+  readonly state: ConceptState;
   readonly adopted_on: string | null;
-  readonly adoption_body?: string | null;
-  readonly adoption_paper_number?: string | null;
+  readonly adoption_body: string | null;
+  readonly adoption_paper_number: string | null;
 }
 
 /** The page from the rows of `progressStatements`, in their order; null when there is no such municipality for the reader. */
@@ -71,7 +72,7 @@ export function progressPage(results: readonly Row[][], { context, locale }: Act
     concept,
     funding: { ...sumsOf(applications), applications: [...applications] },
     indicators: telling(indicators),
-    decisionsNeeded: isOwn ? decisionsNeeded(applications, concept.counts, concept.state, lastChange, locale) : [],
+    decisionsNeeded: isOwn ? decisionsNeeded(applications, concept.state, lastChange, locale) : [],
     changes: changesOf(events, isOwn ? conceptChanges : conceptChanges.map((change) => ({ ...change, actor: null })), locale),
   };
 }
@@ -87,8 +88,8 @@ function conceptOf(row: ConceptRow | undefined, fields: readonly FieldRow[]): Pr
 }
 
 function adoptionOf(row: ConceptRow | undefined): ProgressConcept['adoption'] {
-  if (!row?.adopted_on) return null;
-  return { body: row.adoption_body ?? '', date: row.adopted_on, paperNumber: row.adoption_paper_number ?? null };
+  if (!row?.adopted_on || row.adoption_body === null) return null;
+  return { body: row.adoption_body, date: row.adopted_on, paperNumber: row.adoption_paper_number };
 }
 
 interface IndicatorRow {

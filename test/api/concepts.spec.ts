@@ -196,6 +196,22 @@ describe('from concept to resolution', () => {
         resolution(version),
         '... on LocalConcept { revision state version adoption { body date paperNumber } availableActions }',
       );
+    await expect(adopt(concept.version)).resolves.toMatchObject({ __typename: 'Refusal', problemCode: 'CONCEPT_IN_DRAFT' });
+    const step = (name: string, version: number) =>
+      mutate<Concept & Problem>(
+        coordinator,
+        'takeConceptStep',
+        {
+          step: { type: 'ConceptStepKind!', value: name },
+          expectedVersion: { type: 'Int!', value: version },
+          idempotencyKey: key(`${name}-bohmte`),
+        },
+        '... on LocalConcept { state version availableActions }',
+      );
+    await expect(step('open_review', concept.version)).resolves.toMatchObject({ __typename: 'ChangedMeanwhile' });
+    const reviewed = await step('open_review', concept.version + 1);
+    expect(reviewed).toMatchObject({ state: 'internal_review' });
+    await expect(step('bring_before_council', reviewed.version)).resolves.toMatchObject({ state: 'before_council' });
     await expect(adopt(concept.version)).resolves.toMatchObject({ __typename: 'ChangedMeanwhile' });
     const { version } = await conceptOf(mayor);
     const adopted = await adopt(version);

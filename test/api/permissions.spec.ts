@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.removeOwnItem': writers,
   'Mutation.recordConceptAdoption': ['coordinator', 'mayor'],
   'Mutation.openConceptDraft': writers,
+  'Mutation.takeConceptStep': ['coordinator'],
   'Mutation.createApplication': writers,
   'Mutation.saveApplication': writers,
   'Mutation.requestSignOff': writers,

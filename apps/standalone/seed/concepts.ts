@@ -1,5 +1,6 @@
 import { ConceptAdoption, ConceptReader, Concepts } from '#features/concepts';
 import type { Actor } from '#platform/authorization';
+import type { Tx } from '#platform/tenancy';
 import { type Act, eveningOf } from './agenda.js';
 import type { Cast } from './cast.js';
 import type { Story } from './demo-data.js';
@@ -17,10 +18,10 @@ export function conceptActs(stage: StoryStage, cast: Cast, story: Story): Act[] 
     const current = await concept();
     if (current.state === 'draft') await work(current);
   };
-  const until = story.adoption ? new Date(story.adoption.date) : calendar.start;
+  const until = story.adoption ? daysBefore(story.adoption.date, reviewBefore) : calendar.start;
   const works = [...decisions(stage, cast, story), ...ownItems(stage, coordinator, story)];
   const acts = works.map((work, index) => ({ at: workingTime(calendar.concepts, until, index / works.length), perform: whileDraft(work) }));
-  return story.adoption ? [...acts, adoption(stage, coordinator, story.adoption, whileDraft)] : acts;
+  return story.adoption ? [...acts, ...wayToTheCouncil(stage, coordinator, story.adoption)] : acts;
 }
 
 type Work = (concept: Concept) => Promise<unknown>;
@@ -41,18 +42,33 @@ function ownItems({ tenancy, get }: StoryStage, actor: Actor, { ownItems: items 
   });
 }
 
-function adoption(
-  { tenancy, get }: StoryStage,
-  actor: Actor,
-  resolution: NonNullable<Story['adoption']>,
-  whileDraft: (work: Work) => () => Promise<void>,
-): Act {
-  const perform = whileDraft(async () => {
-    const { version } = await get(ConceptReader).concept(actor, null);
-    const input = { ...resolution, expectedVersion: version, origin: 'example' as const };
-    await tenancy.transaction(actor.context, (tx) => get(ConceptAdoption).recordAdoption(tx, actor, input));
-  });
-  return { at: eveningOf(resolution.date), perform };
+// Days; between the district's resolution and the first council there is little time.
+const reviewBefore = 6;
+const councilPaperBefore = 3;
+
+/** Colleagues read it, then it lies before the council, and the council adopts it. */
+function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, resolution: NonNullable<Story['adoption']>): Act[] {
+  const whenIn =
+    (state: Concept['state'], work: (adoption: ConceptAdoption, tx: Tx, expectedVersion: number) => Promise<unknown>) => async () => {
+      const concept = await get(ConceptReader).concept(actor, null);
+      if (concept.state === state) await tenancy.transaction(actor.context, (tx) => work(get(ConceptAdoption), tx, concept.version));
+    };
+  const step = (from: Concept['state'], name: 'open_review' | 'bring_before_council') =>
+    whenIn(from, (adoption, tx, expectedVersion) => adoption.takeStep(tx, actor, { step: name, expectedVersion, reason: null }));
+  return [
+    { at: daysBefore(resolution.date, reviewBefore), perform: step('draft', 'open_review') },
+    { at: daysBefore(resolution.date, councilPaperBefore), perform: step('internal_review', 'bring_before_council') },
+    {
+      at: eveningOf(resolution.date),
+      perform: whenIn('before_council', (adoption, tx, expectedVersion) =>
+        adoption.recordAdoption(tx, actor, { ...resolution, expectedVersion, origin: 'example' }),
+      ),
+    },
+  ];
+}
+
+function daysBefore(date: string, days: number): Date {
+  return new Date(eveningOf(date).getTime() - days * 86_400_000);
 }
 
 function itemsOf({ fields }: Concept) {

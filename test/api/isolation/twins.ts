@@ -76,6 +76,12 @@ const furniture = `
   insert into municipality_indicator_value (municipality_id, district_id, indicator_id, as_of, value, state, basis, recorded_at)
     select m.id, m.district_id, i.id, '2018-01-31', 7, 'approved', 'Beispiel', now()
     from municipality m, lateral (select id from indicator limit 1) i where m.slug in ('bramsche', 'melle');
+  insert into council_record (municipality_id, district_id, kind, revision_id, release_id, body, body_kind, held_on, updated_at, updated_by_name)
+    select r.municipality_id, r.district_id, kind, case kind when 'consultation' then r.id end, case kind when 'presentation' then r.release_id end,
+           'Rat', 'council', '2018-03-22', now(), 'Beispiel'
+    from concept_revision r, unnest(array['consultation', 'presentation']) kind;
+  insert into concept_comment (municipality_id, district_id, revision_id, text, written_at, written_by_name)
+    select municipality_id, district_id, id, 'Beispiel', now(), 'Beispiel' from concept_revision;
   insert into session (account_id, membership_id, token_sha256, address_sha256, idle_limit, expires_at)
     select account_id, id, sha256(id::text::bytea), sha256('address'), interval '1 hour', now() + interval '1 day' from membership;
   insert into password_reset (account_id, token_sha256, expires_at)
