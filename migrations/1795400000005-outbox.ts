@@ -56,7 +56,7 @@ const rowSecurity = `
     and district_id is not distinct from (select context.district())
     and (
       municipality_id is not distinct from (select context.municipality())
-      or ((select context.municipality()) is null and (select context.purpose()) in ('district', 'job'))
+      or ((select context.municipality() is null) and (select context.purpose() in ('district', 'job')))
     )
   );
   create policy outbox_definer on outbox to kreisweit_owner using (true) with check (true);

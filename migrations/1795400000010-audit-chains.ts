@@ -90,9 +90,9 @@ const rowSecurity = `
   create policy personal_keeper on audit.personal to kreisweit_audit using (true);
 
   create policy entry_own on audit.entry for select to kreisweit_app
-    using (chain_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job') and seen_by <> 'district');
+    using (chain_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')) and seen_by <> 'district');
   create policy entry_of_district on audit.entry for select to kreisweit_app
-    using (district_id = (select context.district()) and (select context.purpose()) = 'district' and (chain_id = district_id or seen_by <> 'owner'));
+    using (district_id = (select context.district()) and (select context.purpose() = 'district') and (chain_id = district_id or seen_by <> 'owner'));
   create policy personal_of_entry on audit.personal for select to kreisweit_app
     using (exists (select from audit.entry where entry.chain_id = personal.chain_id and entry.sequence = personal.sequence));
 `;

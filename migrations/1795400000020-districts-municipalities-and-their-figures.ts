@@ -140,19 +140,19 @@ create policy ${table}_definer on ${table} to kreisweit_owner using (true) with 
 const districtPolicies = `
 create policy district_read on district for select to kreisweit_app using (id = (select context.district()));
 create policy district_found on district for insert to kreisweit_app
-  with check (id = (select context.district()) and (select context.purpose()) = 'job');
+  with check (id = (select context.district()) and (select context.purpose() = 'job'));
 create policy district_edit on district for update to kreisweit_app
-  using (id = (select context.district()) and (select context.purpose()) = 'job')
-  with check (id = (select context.district()) and (select context.purpose()) = 'job');
+  using (id = (select context.district()) and (select context.purpose() = 'job'))
+  with check (id = (select context.district()) and (select context.purpose() = 'job'));
 ${['district_figure', 'district_event']
   .map(
     (table) => `
 create policy ${table}_read on ${table} for select to kreisweit_app using (district_id = (select context.district()));
 create policy ${table}_import on ${table} for insert to kreisweit_app
-  with check (district_id = (select context.district()) and (select context.purpose()) = 'job');
+  with check (district_id = (select context.district()) and (select context.purpose() = 'job'));
 create policy ${table}_edit on ${table} for update to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'job')
-  with check (district_id = (select context.district()) and (select context.purpose()) = 'job');
+  using (district_id = (select context.district()) and (select context.purpose() = 'job'))
+  with check (district_id = (select context.district()) and (select context.purpose() = 'job'));
 `,
   )
   .join('')}
@@ -162,23 +162,23 @@ const municipalityPolicies = `
 create policy municipality_own on municipality for select to kreisweit_app
   using (id = (select context.municipality()) and district_id = (select context.district()));
 create policy municipality_district on municipality for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) in ('district', 'job'));
+  using (district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() in ('district', 'job')));
 create policy municipality_import on municipality for insert to kreisweit_app
-  with check (district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) = 'job');
+  with check (district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() = 'job'));
 create policy municipality_edit on municipality for update to kreisweit_app
-  using (district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) = 'job')
-  with check (district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) = 'job');
+  using (district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() = 'job'))
+  with check (district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() = 'job'));
 ${['municipality_population', 'locality']
   .map(
     (table) => `
 create policy ${table}_tenant on ${table} to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );
 create policy ${table}_district on ${table} for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district');
+  using (district_id = (select context.district()) and (select context.purpose() = 'district'));
 `,
   )
   .join('')}

@@ -110,11 +110,11 @@ create policy membership_tenant on membership for select to kreisweit_app
 create policy membership_district_staff on membership for select to kreisweit_app
   using (municipality_id is null and district_id = (select context.district()));
 create policy membership_district on membership for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district');
+  using (district_id = (select context.district()) and (select context.purpose() = 'district'));
 create policy membership_grant on membership for insert to kreisweit_app
   with check (
     district_id = (select context.district()) and municipality_id is not distinct from (select context.municipality())
-    and (select context.purpose()) = 'job'
+    and (select context.purpose() = 'job')
   );
 create policy account_self on account for select to kreisweit_app using (id = (select context.account()));
 -- Reads membership under its own policies: who shares a membership the context sees is known by name.

@@ -209,12 +209,12 @@ ${['framework_item', 'framework_text', 'framework_indicator', 'framework_indicat
   .join('\n')}
 `;
 
-const writer = `district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) in ('district', 'job')`;
+const writer = `district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() in ('district', 'job'))`;
 
 // Drafts stay with the district; whoever reads a part of a release must be able to read the release.
 const readable: Readonly<Record<string, string>> = {
   framework: `district_id = (select context.district())`,
-  framework_release: `district_id = (select context.district()) and (state <> 'draft' or (select context.municipality()) is null)`,
+  framework_release: `district_id = (select context.district()) and (state <> 'draft' or (select context.municipality() is null))`,
   framework_item: `district_id = (select context.district()) and release_id in (select r.id from framework_release r)`,
   framework_text: `district_id = (select context.district()) and release_id in (select r.id from framework_release r)`,
   indicator: `district_id = (select context.district())`,

@@ -44,12 +44,12 @@ grant select, insert, update on district_indicator_value to kreisweit_app;
 create policy district_indicator_value_read on district_indicator_value for select to kreisweit_app
   using (district_id = (select context.district()));
 create policy district_indicator_value_add on district_indicator_value for insert to kreisweit_app with check (
-  district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) in ('district', 'job')
+  district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() in ('district', 'job'))
 );
 create policy district_indicator_value_edit on district_indicator_value for update to kreisweit_app
-  using (district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) in ('district', 'job'))
+  using (district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() in ('district', 'job')))
   with check (
-    district_id = (select context.district()) and (select context.municipality()) is null and (select context.purpose()) in ('district', 'job')
+    district_id = (select context.district()) and (select context.municipality() is null) and (select context.purpose() in ('district', 'job'))
   );
 `;
 
@@ -59,13 +59,13 @@ alter table municipality_indicator_value force row level security;
 revoke all on municipality_indicator_value from public, kreisweit_app;
 grant select, insert, update, delete on municipality_indicator_value to kreisweit_app;
 create policy municipality_indicator_value_tenant on municipality_indicator_value to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );
 create policy municipality_indicator_value_approved on municipality_indicator_value for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district' and state = 'approved');
+  using (district_id = (select context.district()) and (select context.purpose() = 'district') and state = 'approved');
 `;
 
 export class IndicatorValuesOfDistrictAndMunicipality1795400000031 implements MigrationInterface {

@@ -156,20 +156,20 @@ alter table ${table} force row level security;
 revoke all on ${table} from public, kreisweit_app;
 grant ${granted} on ${table} to kreisweit_app;
 create policy ${table}_tenant on ${table} to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );`,
   )
   .join('');
 
 const districtPolicies = `
 create policy concept_revision_adopted on concept_revision for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district' and state = 'adopted');
+  using (district_id = (select context.district()) and (select context.purpose() = 'district') and state = 'adopted');
 create policy concept_item_adopted on concept_item for select to kreisweit_app
   using (
-    district_id = (select context.district()) and (select context.purpose()) = 'district'
+    district_id = (select context.district()) and (select context.purpose() = 'district')
     and revision_id in (select r.id from concept_revision r where r.state = 'adopted')
   );
 `;

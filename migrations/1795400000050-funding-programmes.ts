@@ -107,10 +107,10 @@ ${['funding_programme', 'funding_cost_kind']
     (table) => `
 create policy ${table}_read on ${table} for select to kreisweit_app using (district_id = (select context.district()));
 create policy ${table}_import on ${table} for insert to kreisweit_app
-  with check (district_id = (select context.district()) and (select context.purpose()) in ('district', 'job'));
+  with check (district_id = (select context.district()) and (select context.purpose() in ('district', 'job')));
 create policy ${table}_edit on ${table} for update to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) in ('district', 'job'))
-  with check (district_id = (select context.district()) and (select context.purpose()) in ('district', 'job'));
+  using (district_id = (select context.district()) and (select context.purpose() in ('district', 'job')))
+  with check (district_id = (select context.district()) and (select context.purpose() in ('district', 'job')));
 `,
   )
   .join('')}

@@ -112,7 +112,7 @@ grant select, insert, update on funding_application to kreisweit_app;
 
 -- Each side can only bring about its own states: a municipality can never grant, the district never submit.
 create policy funding_application_own on funding_application to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
     and case (select context.purpose())
@@ -121,11 +121,11 @@ create policy funding_application_own on funding_application to kreisweit_app
     end
   );
 create policy funding_application_district_reads on funding_application for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district' and submitted_at is not null);
+  using (district_id = (select context.district()) and (select context.purpose() = 'district') and submitted_at is not null);
 create policy funding_application_district_acts on funding_application for update to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district' and submitted_at is not null)
+  using (district_id = (select context.district()) and (select context.purpose() = 'district') and submitted_at is not null)
   with check (
-    district_id = (select context.district()) and (select context.purpose()) = 'district'
+    district_id = (select context.district()) and (select context.purpose() = 'district')
     and state in ('returned', 'ready', 'proposed', 'granted', 'refused')
   );
 `;
@@ -140,10 +140,10 @@ alter table ${table} force row level security;
 revoke all on ${table} from public, kreisweit_app;
 grant select, insert, ${table === 'funding_content' ? 'update' : 'delete'} on ${table} to kreisweit_app;
 create policy ${table}_own on ${table} to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );
 `,
   )

@@ -134,9 +134,9 @@ create index funding_proposal_application_index on funding_proposal (municipalit
 
 const appendOnly = ['funding_submission', 'funding_check', 'funding_proposal', 'funding_decision', 'funding_event'];
 
-const ownSide = `municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job')`;
-const ownRow = `municipality_id = (select context.municipality()) and district_id = (select context.district()) and (select context.purpose()) in ('municipal', 'job')`;
-const districtSide = `district_id = (select context.district()) and (select context.purpose()) = 'district'`;
+const ownSide = `municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job'))`;
+const ownRow = `municipality_id = (select context.municipality()) and district_id = (select context.district()) and (select context.purpose() in ('municipal', 'job'))`;
+const districtSide = `district_id = (select context.district()) and (select context.purpose() = 'district')`;
 
 const rowSecurity = `
 ${appendOnly

@@ -43,13 +43,13 @@ const rowSecurity = `
   alter table document enable row level security;
   alter table document force row level security;
   create policy document_own on document to kreisweit_app
-    using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+    using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
     with check (
       municipality_id = (select context.municipality())
       and district_id = (select context.district())
-      and (select context.purpose()) in ('municipal', 'job')
+      and (select context.purpose() in ('municipal', 'job'))
     );
   create policy document_of_district on document for select to kreisweit_app
-    using (district_id = (select context.district()) and (select context.purpose()) = 'district' and shared);
+    using (district_id = (select context.district()) and (select context.purpose() = 'district') and shared);
   grant select, insert on document to kreisweit_app;
 `;

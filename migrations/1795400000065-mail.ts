@@ -55,12 +55,12 @@ const rowSecurity = `
     and municipality_id is not distinct from (select context.municipality())
   );
   create policy mail_message_read on mail_message for select to kreisweit_app using (
-    (select context.purpose()) = 'job'
+    (select context.purpose() = 'job')
     and district_id is not distinct from (select context.district())
     and municipality_id is not distinct from (select context.municipality())
   );
   create policy mail_message_deliver on mail_message for update to kreisweit_app using (
-    (select context.purpose()) = 'job'
+    (select context.purpose() = 'job')
     and district_id is not distinct from (select context.district())
     and municipality_id is not distinct from (select context.municipality())
   );

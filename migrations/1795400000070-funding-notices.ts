@@ -39,11 +39,11 @@ revoke all on funding_notice from public, kreisweit_app;
 grant select, insert on funding_notice to kreisweit_app;
 
 create policy funding_notice_own on funding_notice to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );
 create policy funding_notice_district on funding_notice for select to kreisweit_app
-  using (district_id = (select context.district()) and (select context.purpose()) = 'district');
+  using (district_id = (select context.district()) and (select context.purpose() = 'district'));
 `;
