@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#platform/config';
 import { ApiModule } from './api.module.js';
+import { securityHeaders } from './security-headers.js';
 
 const largestBody = 1_048_576;
 const webDirectory = fileURLToPath(new URL(import.meta.url.includes('/dist/apps/') ? '../../web' : '../../dist/web', import.meta.url));
@@ -24,31 +24,14 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const logger = new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger, abortOnError: false });
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, securityHeaders(config));
+  const headers = securityHeaders(config);
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   await app.register(fastifyStatic, { root: webDirectory, wildcard: false, index: false, cacheControl: false, setHeaders: cacheFor });
   await app.init();
   return app;
-}
-
-function securityHeaders(config: Config) {
-  const https = config.publicUrl.startsWith('https:');
-  return {
-    strictTransportSecurity: https,
-    crossOriginOpenerPolicy: https,
-    originAgentCluster: https,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // KERN's icons are data: masks.
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-  };
 }
 
 // Names under /assets carry a hash of their content; everything else is asked for anew.

@@ -28,13 +28,14 @@ export function indicatorStanding(municipalityId: string, today: string): Statem
                   i.target_year, v.value as latest_value, v.as_of as latest_date, coalesce(v.basis, i.basis) as basis
              from framework_indicator i
              left join lateral (
-               select d.value, d.as_of, d.basis from district_indicator_value d
-                where i.level = 'district' and d.district_id = i.district_id and d.indicator_id = i.indicator_id and d.as_of <= $2
+               (select d.value, d.as_of, d.basis from district_indicator_value d
+                 where i.level = 'district' and d.district_id = i.district_id and d.indicator_id = i.indicator_id and d.as_of <= $2
+                 order by d.as_of desc limit 1)
                union all
-               select m.value, m.as_of, m.basis from municipality_indicator_value m
-                where i.level = 'municipality' and m.municipality_id = $1 and m.indicator_id = i.indicator_id
-                  and m.state = 'approved' and m.as_of <= $2
-               order by as_of desc limit 1
+               (select m.value, m.as_of, m.basis from municipality_indicator_value m
+                 where i.level = 'municipality' and m.municipality_id = $1 and m.indicator_id = i.indicator_id
+                   and m.state = 'approved' and m.as_of <= $2
+                 order by m.as_of desc limit 1)
              ) v on true
             where i.release_id = (select id from framework_release where state = 'released' order by valid_from desc, id limit 1)
             order by i.position, i.code`,

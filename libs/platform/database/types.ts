@@ -7,10 +7,10 @@ const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
   [builtins.INT8, Number],
   [builtins.NUMERIC, Number],
   [builtins.DATE, (text) => text],
-  [builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()],
+  [builtins.TIMESTAMPTZ, instantOf],
 ]);
 
-/** How a value of this PostgreSQL type is read; the same for hot reads, raw queries and entities. */
+/** How a value of this PostgreSQL type is read; the same for hot reads and inside transactions. */
 export function parserOf(oid: number): (text: string) => unknown {
   return parsers.get(oid) ?? (pg.types.getTypeParser(oid, 'text') as (text: string) => unknown);
 }
@@ -19,3 +19,12 @@ export const typeOverrides = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     format === 'binary' ? (pg.types.getTypeParser(oid, 'binary') as unknown) : parserOf(oid),
 };
+
+const inUtc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+
+// Lists are full of instants: text of a session in UTC is rearranged instead of being parsed and printed again.
+function instantOf(text: string): string {
+  const [, day, time, fraction = ''] = inUtc.exec(text) ?? [];
+  if (day) return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+}

@@ -11,6 +11,8 @@ import { ErrorFilter } from './error-filter.js';
 import { formatError } from './format-error.js';
 import { ProblemInterceptor } from './problem.interceptor.js';
 import { limits } from './limits.js';
+import { storableText } from './storable-text.js';
+import { withPlainFields } from './plain-fields.js';
 
 @Module({})
 export class GraphqlModule {
@@ -36,6 +38,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
   return {
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: withPlainFields,
     path: '/graphql',
     graphiql: false,
     introspection: installation?.demo ?? false,
@@ -46,7 +49,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
     fieldResolverEnhancers: [],
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledQueries()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), compiledQueries()],
     ...limits,
   };
 }
