@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { roles } from './dataset/places.js';
+
+/** A hot read: who asks, and the document and variables every GraphQL variant is sent. */
+export interface HotRead {
+  readonly name: 'Q1' | 'Q2' | 'Q3';
+  readonly title: string;
+  readonly role: (typeof roles)[number];
+  readonly query: string;
+  readonly variables: object;
+}
+
+export const applicationStates = ['submitted', 'ready', 'proposed', 'granted'] as const;
+
+const document = (name: string): string => readFileSync(fileURLToPath(new URL(`documents/${name}.graphql`, import.meta.url)), 'utf8');
+
+export const reads: readonly HotRead[] = [
+  {
+    name: 'Q1',
+    title: 'concept tree of a municipality: 9 fields, 27 challenges, 250 goals and measures with stance, own ones',
+    role: 'coordinator',
+    query: document('concept-tree'),
+    variables: {},
+  },
+  {
+    name: 'Q2',
+    title: 'page of 50 of 100 matching applications, four states, largest amount first, with total and check counts',
+    role: 'coordinator',
+    query: document('application-page'),
+    variables: { first: 50, filter: { states: applicationStates }, sort: 'amount_desc' },
+  },
+];
