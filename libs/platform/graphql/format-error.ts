@@ -1,10 +1,20 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { DomainError, ScreenError } from '#platform/errors';
 
 const logger = new Logger('GraphQL');
+
+// Told by code, not by class: a second copy of graphql in the process would have classes of its own.
+const callersFault: ReadonlySet<string> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /** Lets through what the caller may know; everything else leaves as a reference that stands in the log. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -12,8 +22,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = formatted.path ? { path: formatted.path } : {};
   if (cause instanceof ScreenError) return { message: cause.message, ...place, extensions: { code: cause.code } };
   if (cause instanceof DomainError) return { message: cause.message, ...place, extensions: { code: cause.code } };
-  if (isCallersFault(formatted, cause))
-    return { message: formatted.message, ...place, extensions: { code: formatted.extensions?.['code'] ?? 'BAD_REQUEST' } };
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && callersFault.has(code)) return { message: formatted.message, ...place, extensions: { code } };
   const reference = randomUUID();
   logger.error({ reference, path: formatted.path, error: cause instanceof Error ? cause.stack : cause });
   return {
@@ -21,9 +31,4 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...place,
     extensions: { code: 'INTERNAL', reference },
   };
-}
-
-// Syntax, validation and limits are GraphQLErrors without an inner error of ours.
-function isCallersFault(formatted: GraphQLFormattedError, cause: unknown): boolean {
-  return cause instanceof GraphQLError && cause.originalError === undefined && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
 }

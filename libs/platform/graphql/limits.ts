@@ -45,9 +45,7 @@ export function limitRule(context: ValidationContext): ASTVisitor {
       for (const [what, most] of Object.entries(largest)) {
         const asked = found[what as keyof typeof largest];
         if (asked <= most) continue;
-        context.reportError(
-          new GraphQLError(`The document exceeds the limit of ${most} for ${what}.`, { extensions: { code: 'LIMIT_EXCEEDED' } }),
-        );
+        context.reportError(new GraphQLError(`The document exceeds the limit of ${most} for ${what}.`));
       }
     },
   };
