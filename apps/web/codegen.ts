@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const config: CodegenConfig = {
-  schema: process.env['KREISWEIT_SCHEMA'] ?? at('../../schema.graphql'),
+  schema: at('../../schema.graphql'),
   documents: at('src/**/*.graphql'),
   generates: {
     [at('src/graphql/')]: {

@@ -27,6 +27,7 @@ export function Button({ variant = 'secondary', busy = false, small = false, onC
     <KernButton
       variant={variant}
       className={small ? 'button--small' : ''}
+      {...(rest.icon === 'arrow-forward' ? { iconPosition: 'right' } : {})}
       {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
       {...rest}
       onClick={busy ? stopSubmit : () => onClick?.()}
@@ -47,8 +48,8 @@ interface ButtonLinkProps {
 export function ButtonLink({ to, variant = 'secondary', icon, small = false, children }: ButtonLinkProps) {
   return (
     <Link to={to} className={`kern-btn kern-btn--${variant} ${small ? 'button--small' : ''}`}>
-      {icon && <Icon name={icon} />}
       <span className="kern-label">{children}</span>
+      {icon && <Icon name={icon} />}
     </Link>
   );
 }

@@ -21,11 +21,7 @@ export function Choices<Value extends string>({ legend, choices, value, onChange
     <fieldset className="choices" aria-describedby={error ? `${name}-error` : undefined}>
       <legend>{legend}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} className="choice">
-          <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChange(choice.value)} />
-          <span className="choice__label">{choice.label}</span>
-          {choice.text && <span className="choice__text">{choice.text}</span>}
-        </label>
+        <Card key={choice.value} choice={choice} name={name} checked={choice.value === value} onChoose={onChange} />
       ))}
       {error && (
         <p className="field__error" id={`${name}-error`}>
@@ -33,5 +29,37 @@ export function Choices<Value extends string>({ legend, choices, value, onChange
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface CardProps<Value extends string> {
+  readonly choice: Choice<Value>;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Card<Value extends string>({ choice: { value, label, text }, name, checked, onChoose }: CardProps<Value>) {
+  const id = `${name}-${value}`;
+  return (
+    <label className="choice">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={text ? `${id}-text` : undefined}
+        onChange={() => onChoose(value)}
+      />
+      <span className="choice__label" id={`${id}-label`}>
+        {label}
+      </span>
+      {text && (
+        <span className="choice__text" id={`${id}-text`}>
+          {text}
+        </span>
+      )}
+    </label>
   );
 }

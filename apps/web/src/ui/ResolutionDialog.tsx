@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/act.js';
 import { useKept } from '../api/kept.js';
 import { Button } from './Button.js';
+import { DateField } from './DateField.js';
 import { Dialog } from './Dialog.js';
 import { TextField } from './Field.js';
 import { issueAt, ProblemSummary, type Trouble } from './ProblemSummary.js';
@@ -18,7 +19,6 @@ interface ResolutionDialogProps {
   readonly actLabel: string;
   readonly keptAs: string;
   readonly initial: { readonly body: string; readonly date: string };
-  readonly latestDate: string;
   readonly children?: ReactNode;
   readonly act: (resolution: Resolution) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
@@ -26,7 +26,7 @@ interface ResolutionDialogProps {
 }
 
 /** Body, date and paper number of what a council or the district's assembly resolved. */
-export function ResolutionDialog({ title, actLabel, latestDate, children, onClose, ...rest }: ResolutionDialogProps) {
+export function ResolutionDialog({ title, actLabel, children, onClose, ...rest }: ResolutionDialogProps) {
   const { t } = useTranslation('ui');
   const formId = useId();
   const { form, change, send, busy, trouble } = useResolution(rest);
@@ -51,11 +51,8 @@ export function ResolutionDialog({ title, actLabel, latestDate, children, onClos
           onChange={(body) => change({ ...form, body })}
           error={issueAt(trouble, 'body')}
         />
-        <TextField
+        <DateField
           label={t('resolution.date')}
-          type="date"
-          required
-          max={latestDate}
           value={form.date}
           onChange={(date) => change({ ...form, date })}
           error={issueAt(trouble, 'date')}

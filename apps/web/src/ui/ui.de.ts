@@ -6,6 +6,7 @@ export const uiDe = {
   retry: 'Erneut versuchen',
   loading: 'Wird geladen …',
   diff: { added: 'neu:', removed: 'entfallen:', end: '(Ende)' },
+  day: { hint: 'TT.MM.JJJJ', unreadable: 'Diesen Tag gibt es nicht. Bitte wie 12.03.2018 eingeben.' },
   money: { unreadable: 'Bitte einen Betrag wie {{example}} eingeben.' },
   stepper: { position: 'Schritt {{step}} von {{steps}}', complete: 'vollständig' },
   pagination: {

@@ -9,6 +9,7 @@ export const uiEn: Wording<typeof uiDe> = {
   retry: 'Try again',
   loading: 'Loading …',
   diff: { added: 'new:', removed: 'dropped:', end: '(end)' },
+  day: { hint: 'DD/MM/YYYY', unreadable: 'There is no such day. Please enter it like 12/03/2018.' },
   money: { unreadable: 'Please enter an amount such as {{example}}.' },
   stepper: { position: 'Step {{step}} of {{steps}}', complete: 'complete' },
   pagination: {

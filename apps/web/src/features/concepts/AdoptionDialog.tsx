@@ -22,7 +22,6 @@ export function AdoptionDialog({ concept, onClose }: { readonly concept: Concept
       actLabel={t('adoption.record')}
       keptAs={`${accountId}:adoption:${concept.id}`}
       initial={{ body: t('adoption.council'), date: installation.today }}
-      latestDate={installation.today}
       act={(resolution) => record({ input: { ...resolution, expectedVersion: concept.version } })}
       onDone={done}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import { Link } from 'react-router';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { itemsIn, openIn, type Field } from './concept-tree.js';
@@ -29,7 +30,7 @@ export function FieldPane({ field, address }: PaneProps & { readonly field: Fiel
         {field.challenges.map((challenge) => (
           <li key={challenge.id}>
             <Link to={`${address}/${challenge.id}`}>
-              <span className="tree__code">{challenge.code}</span>
+              <Code code={challenge.code} />
               {challenge.title}
             </Link>
           </li>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import type { Item } from './concept-tree.js';
 
 export function Indicators({ indicators }: { readonly indicators: Item['indicators'] }) {
@@ -10,7 +11,7 @@ export function Indicators({ indicators }: { readonly indicators: Item['indicato
       <ul role="list" className="link-list">
         {indicators.map((indicator) => (
           <li key={indicator.id}>
-            <span className="tree__code">{indicator.code}</span>
+            <Code code={indicator.code} />
             <span>
               {indicator.title} <span className="quiet">({indicator.unit})</span>
             </span>

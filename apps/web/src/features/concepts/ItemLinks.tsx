@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Code } from '../../ui/Code.js';
 import type { Item } from './concept-tree.js';
 import { StanceMark } from './StanceMark.js';
 
@@ -9,7 +10,7 @@ export function ItemLinks({ items, address }: { readonly items: readonly Item[];
         <li key={item.id}>
           <StanceMark stance={item.stance} />
           <Link to={`${address}/${item.id}`}>
-            {item.code && <span className="tree__code">{item.code}</span>}
+            <Code code={item.code} />
             {item.title}
           </Link>
         </li>

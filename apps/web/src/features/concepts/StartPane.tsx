@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.js';
 import { ActionBar } from '../../ui/Page.js';
@@ -30,7 +31,7 @@ export function StartPane({ concept, address, onNext }: PaneProps) {
             <tr key={field.id}>
               <th scope="row">
                 <Link to={`${address}/${field.id}`}>
-                  <span className="tree__code">{field.code}</span>
+                  <Code code={field.code} />
                   {field.title}
                 </Link>
               </th>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
+import { Code } from '../../ui/Code.js';
 import type { LabelledNode } from '../../ui/Tree.js';
 import type { Challenge, Field, Goal, Item } from './concept-tree.js';
-import { itemsIn, openIn } from './concept-tree.js';
 import { StanceMark } from './StanceMark.js';
 
 type Translate = TFunction<'concepts'>;
@@ -10,7 +10,7 @@ export const treeNodes = (fields: readonly Field[], t: Translate): LabelledNode[
   fields.map((field) => ({
     id: field.id,
     label: <Label code={field.code} title={field.title} />,
-    aside: <Left open={openIn(itemsIn([field]))} t={t} />,
+    aside: <Left open={field.counts.open} t={t} />,
     children: field.challenges.map((challenge) => challengeNode(challenge)),
   }));
 
@@ -30,7 +30,7 @@ const itemNode = (item: Item, measures: Goal['measures']): LabelledNode => ({
 function Label({ code, title }: { readonly code: string | null; readonly title: string }) {
   return (
     <>
-      {code && <span className="tree__code">{code}</span>}
+      <Code code={code} />
       {title}
     </>
   );

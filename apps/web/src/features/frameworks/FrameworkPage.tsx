@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Code } from '../../ui/Code.js';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -99,7 +100,7 @@ const labelled = ({ id, code, title }: { readonly id: string; readonly code: str
   id,
   label: (
     <>
-      <span className="tree__code">{code}</span>
+      <Code code={code} />
       {title}
     </>
   ),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { Facts } from '../../ui/Facts.js';
 import { useFormats } from '../../ui/format.js';
@@ -11,7 +12,7 @@ export function IndicatorCard({ indicator }: { readonly indicator: Indicator }) 
   return (
     <details className="indicator">
       <summary>
-        <span className="tree__code">{indicator.code}</span>
+        <Code code={indicator.code} />
         <span className="indicator__title">
           {indicator.title} <ExampleBadge origin={indicator.origin} />
         </span>

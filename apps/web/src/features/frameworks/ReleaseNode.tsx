@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import { Link } from 'react-router';
 import { Badge, ExampleBadge } from '../../ui/Badge.js';
 import { Facts } from '../../ui/Facts.js';
@@ -79,7 +80,7 @@ function Below({ kind, nodes, address }: { readonly kind: Found['kind']; readonl
         {nodes.map((node) => (
           <li key={node.id}>
             <Link to={`${address}/${node.id}`}>
-              <span className="tree__code">{node.code}</span>
+              <Code code={node.code} />
               {node.title}
             </Link>
           </li>

@@ -6,6 +6,8 @@ interface DemoAccountsProps {
   readonly onChoose: (email: string) => void;
 }
 
+type DemoAccount = DemoAccountsProps['demo']['accounts'][number];
+
 export function DemoAccounts({ demo, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation('identity');
   return (
@@ -14,19 +16,38 @@ export function DemoAccounts({ demo, onChoose }: DemoAccountsProps) {
         <h2 id="demo-accounts">{t('demo.title')}</h2>
         <p className="quiet">{demo.note}</p>
       </div>
-      <ul role="list">
-        {demo.accounts.map((account) => (
-          <li key={account.email}>
-            <button type="button" className="demo-account" onClick={() => onChoose(account.email)}>
-              <span className="demo-account__place">{account.place}</span>
-              <span>
-                {account.roleLabel}
-                <span className="quiet"> · {account.name}</span>
-              </span>
-            </button>
-          </li>
+      <div className="demo-accounts__places">
+        {byPlace(demo.accounts).map(([place, accounts]) => (
+          <Place key={place} place={place} accounts={accounts} onChoose={onChoose} />
         ))}
-      </ul>
+      </div>
     </section>
   );
+}
+
+interface PlaceProps {
+  readonly place: string;
+  readonly accounts: readonly DemoAccount[];
+  readonly onChoose: (email: string) => void;
+}
+
+const Place = ({ place, accounts, onChoose }: PlaceProps) => (
+  <div>
+    <h3>{place}</h3>
+    <ul role="list">
+      {accounts.map(({ email, name, roleLabel }) => (
+        <li key={email}>
+          <button type="button" className="demo-account" onClick={() => onChoose(email)}>
+            {roleLabel} <span className="quiet">· {name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+function byPlace(accounts: readonly DemoAccount[]): [string, DemoAccount[]][] {
+  const places = new Map<string, DemoAccount[]>();
+  for (const account of accounts) places.set(account.place, [...(places.get(account.place) ?? []), account]);
+  return [...places];
 }

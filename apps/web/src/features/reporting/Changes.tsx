@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../ui/format.js';
 import type { ProgressPage } from './Progress.js';
 
-const shown = 6;
+const shown = 5;
 
 export function Changes({ changes }: { readonly changes: ProgressPage['changes'] }) {
   const { t } = useTranslation('reporting');
@@ -12,13 +12,13 @@ export function Changes({ changes }: { readonly changes: ProgressPage['changes']
     <section className="stack stack--close" aria-labelledby="changes">
       <h2 id="changes">{t('changes.title')}</h2>
       {changes.length === 0 && <p className="quiet">{t('changes.none')}</p>}
-      <ul role="list" className="progress__list">
+      <ul role="list" className="progress__changes">
         {changes.slice(0, shown).map((change) => (
           <li key={change.at + change.text}>
-            {change.linkPath ? <Link to={change.linkPath}>{change.text}</Link> : change.text}
-            <span className="small quiet">
-              {' '}
-              {day(change.at)}, {change.actor}
+            <span className="quiet progress__date">{day(change.at)}</span>
+            <span>
+              {change.linkPath ? <Link to={change.linkPath}>{change.text}</Link> : change.text}
+              {change.actor && <span className="small quiet progress__second">{change.actor}</span>}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../ui/Code.js';
 import { useFormats } from '../../ui/format.js';
 import { StackedBar } from '../../ui/StackedBar.js';
 import type { ProgressPage } from './Progress.js';
@@ -58,7 +59,7 @@ function FieldRow({ field }: { readonly field: ProgressPage['concept']['fields']
   return (
     <tr>
       <th scope="row">
-        <span className="tree__code">{field.code}</span>
+        <Code code={field.code} />
         {field.title}
       </th>
       <td className="progress__bar" aria-hidden="true">

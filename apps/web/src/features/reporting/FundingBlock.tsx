@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../ui/format.js';
+import { StateBadge } from '../funding/StateBadge.js';
 import type { ProgressPage } from './Progress.js';
 
 export function FundingBlock({ funding }: { readonly funding: ProgressPage['funding'] }) {
@@ -16,6 +17,7 @@ export function FundingBlock({ funding }: { readonly funding: ProgressPage['fund
           <thead>
             <tr>
               <th scope="col">{t('funding.application')}</th>
+              <th scope="col">{t('funding.state')}</th>
               <th scope="col" className="number">
                 {t('funding.requested')}
               </th>
@@ -31,7 +33,9 @@ export function FundingBlock({ funding }: { readonly funding: ProgressPage['fund
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t('funding.sum')}</th>
+              <th scope="row" colSpan={2}>
+                {t('funding.sum')}
+              </th>
               <td className="number">{money(funding.requestedCents)}</td>
               <td className="number">{money(funding.grantedCents)}</td>
             </tr>
@@ -45,13 +49,16 @@ export function FundingBlock({ funding }: { readonly funding: ProgressPage['fund
 function Row({ application }: { readonly application: ProgressPage['funding']['applications'][number] }) {
   const { t } = useTranslation('funding');
   const { money } = useFormats();
-  const { id, title, receiptNumber, state, requestedCents, grantedCents } = application;
+  const { id, title, receiptNumber, programmeTitle, state, requestedCents, grantedCents } = application;
   return (
     <tr>
       <th scope="row">
         <Link to={`/foerderung/${id}`}>{title || t('untitled')}</Link>
-        <span className="small quiet progress__second">{[receiptNumber, t(`state.${state}`)].filter(Boolean).join(' · ')}</span>
+        <span className="small quiet progress__second">{[receiptNumber, programmeTitle].filter(Boolean).join(' · ')}</span>
       </th>
+      <td>
+        <StateBadge state={state} />
+      </td>
       <td className="number">{requestedCents === null ? '–' : money(requestedCents)}</td>
       <td className="number">{grantedCents === null ? '–' : money(grantedCents)}</td>
     </tr>

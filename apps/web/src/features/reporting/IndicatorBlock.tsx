@@ -16,6 +16,7 @@ export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPa
             <th scope="col" className="number">
               {t('indicators.latest')}
             </th>
+            <th scope="col">{t('indicators.date')}</th>
             <th scope="col" className="number">
               {t('indicators.target')}
             </th>
@@ -34,17 +35,19 @@ export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPa
 function Row({ indicator }: { readonly indicator: ProgressPage['indicators'][number] }) {
   const { t } = useTranslation('reporting');
   const { number, day } = useFormats();
-  const { title, unit, decimals, latestValue, latestDate, basis, targetValue, targetYear, origin } = indicator;
+  const { title, unit, decimals, level, latestValue, latestDate, basis, targetValue, targetYear, origin } = indicator;
+  const amount = (value: number) => `${number(value, decimals)}\u00a0${unit}`;
   return (
     <tr>
       <th scope="row">
         {title} <ExampleBadge origin={origin} />
-        <span className="small quiet progress__second">{[unit, latestDate && day(latestDate), basis].filter(Boolean).join(' · ')}</span>
+        <span className="small quiet progress__second">{[t(`indicators.level.${level}`), basis].filter(Boolean).join(' · ')}</span>
       </th>
-      <td className="number">{latestValue === null ? t('indicators.noValue') : number(latestValue, decimals)}</td>
+      <td className="number">{latestValue === null ? t('indicators.noValue') : amount(latestValue)}</td>
+      <td>{latestDate && day(latestDate)}</td>
       <td className="number">
-        {targetValue === null ? '–' : number(targetValue, decimals)}
-        {targetYear !== null && <span className="small quiet progress__second">{targetYear}</span>}
+        {targetValue === null ? '–' : amount(targetValue)}
+        {targetYear !== null && <span className="quiet"> ({targetYear})</span>}
       </td>
     </tr>
   );

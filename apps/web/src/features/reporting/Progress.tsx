@@ -40,10 +40,8 @@ function Paper({ page }: { readonly page: ProgressPage }) {
         <Changes changes={page.changes} />
       </div>
       <ConceptBlock concept={page.concept} />
-      <div className="progress__bottom">
-        <FundingBlock funding={page.funding} />
-        <IndicatorBlock indicators={page.indicators} />
-      </div>
+      <FundingBlock funding={page.funding} />
+      <IndicatorBlock indicators={page.indicators} />
     </div>
   );
 }

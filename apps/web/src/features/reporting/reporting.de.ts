@@ -19,6 +19,7 @@ export const reportingDe = {
     title: 'Förderung',
     none: 'Noch kein Antrag.',
     application: 'Antrag',
+    state: 'Stand',
     requested: 'Beantragt',
     granted: 'Bewilligt',
     sum: 'Zusammen',
@@ -27,7 +28,9 @@ export const reportingDe = {
     title: 'Kennzahlen',
     indicator: 'Kennzahl',
     latest: 'Letzter Wert',
+    date: 'Stichtag',
     target: 'Ziel',
+    level: { district: 'Wert des Landkreises', municipality: 'Wert der Kommune' },
     noValue: 'noch kein Wert',
   },
 } as const;

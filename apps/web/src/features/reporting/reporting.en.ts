@@ -22,6 +22,7 @@ export const reportingEn: Wording<typeof reportingDe> = {
     title: 'Funding',
     none: 'No application yet.',
     application: 'Application',
+    state: 'State',
     requested: 'Requested',
     granted: 'Granted',
     sum: 'Total',
@@ -30,7 +31,9 @@ export const reportingEn: Wording<typeof reportingDe> = {
     title: 'Indicators',
     indicator: 'Indicator',
     latest: 'Latest value',
+    date: 'Date',
     target: 'Target',
+    level: { district: 'district value', municipality: 'municipal value' },
     noValue: 'no value yet',
   },
 };

@@ -39,6 +39,7 @@ function Bar({ application, available, onWeigh, onDone }: BarProps) {
   const { t } = useTranslation('funding');
   const [asking, setAsking] = useState<ReasonedAct | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  if (available.length === 0) return <PrintLink id={application.id} />;
   const main = mainAction(available);
   const weight = available.find((action) => action === 'propose' || action === 'decide');
   const done = (action: ApplicationAction) => {
@@ -48,10 +49,22 @@ function Bar({ application, available, onWeigh, onDone }: BarProps) {
   return (
     <>
       <ProblemSummary trouble={trouble} />
-      <ActionBar status={<PrintLink id={application.id} />}>
-        {reasonedActs.filter(isIn(available)).map((action) => (
-          <Button key={action} variant={variantOf(action, main)} text={t(`act.${action}`)} onClick={() => setAsking(action)} />
-        ))}
+      <ActionBar
+        status={
+          <>
+            <PrintLink id={application.id} />
+            {available.includes('withdraw') && (
+              <Button small variant="tertiary" text={t('act.withdraw')} onClick={() => setAsking('withdraw')} />
+            )}
+          </>
+        }
+      >
+        {reasonedActs
+          .filter(isIn(available))
+          .filter(isNotRare)
+          .map((action) => (
+            <Button key={action} variant={variantOf(action, main)} text={t(`act.${action}`)} onClick={() => setAsking(action)} />
+          ))}
         {simpleActs.filter(isIn(available)).map((action) => (
           <SimpleActButton
             key={action}
@@ -76,10 +89,10 @@ function Bar({ application, available, onWeigh, onDone }: BarProps) {
 
 const isIn = (available: readonly ApplicationAction[]) => (action: ApplicationAction) => available.includes(action);
 
-function variantOf(action: ApplicationAction, main: ApplicationAction | null) {
-  if (action === main) return 'primary';
-  return action === 'withdraw' ? 'tertiary' : 'secondary';
-}
+/** What ends everything does not stand where the next step stands. */
+const isNotRare = (action: ApplicationAction) => action !== 'withdraw';
+
+const variantOf = (action: ApplicationAction, main: ApplicationAction | null) => (action === main ? 'primary' : 'secondary');
 
 function PrintLink({ id }: { readonly id: string }) {
   const { t } = useTranslation('funding');

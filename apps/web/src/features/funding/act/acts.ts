@@ -9,6 +9,6 @@ export const reasonedActs = ['refuse_sign_off', 'return', 'send_back', 'withdraw
 export type ReasonedAct = (typeof reasonedActs)[number];
 
 /** One main action per screen: the first of these that is possible. */
-const mainOrder = ['sign_off', 'decide', 'propose', 'submit', 'edit', 'request_sign_off'] as const satisfies readonly ApplicationAction[];
+const mainOrder = ['sign_off', 'decide', 'propose', 'submit', 'request_sign_off', 'edit'] as const satisfies readonly ApplicationAction[];
 
 export const mainAction = (available: readonly ApplicationAction[]) => mainOrder.find((action) => available.includes(action)) ?? null;

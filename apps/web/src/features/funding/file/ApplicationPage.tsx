@@ -42,7 +42,7 @@ function File({ application, refresh }: { readonly application: Application; rea
       <div className="file">
         <aside className="file__aside stack stack--loose" aria-label={t('file.aside')}>
           <Checks application={application} />
-          {application.budget && <BudgetTable budget={application.budget} />}
+          {application.budget && <BudgetTable budget={application.budget} decided={application.turn === 'nobody'} />}
           <Timeline events={application.timeline} />
         </aside>
         <ContentSummary application={application} content={content} previous={previous} />
@@ -64,7 +64,7 @@ function Head({ application }: { readonly application: Application }) {
       back={{ to: '/foerderung', label: t(municipal ? 'home.title' : 'queue.title') }}
       intro={
         <>
-          <strong>{title || t('untitled')}</strong>
+          <strong className="file__title">{title || t('untitled')}</strong>
           <br />
           {[municipality.name, programme.title].join(' · ')}
         </>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Code } from '../../../ui/Code.js';
 import type { ContentPartsFragment } from '../../../graphql/graphql.js';
 import { Badge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
@@ -80,7 +81,7 @@ function Served({ content, previous }: SectionProps) {
       <ul role="list" className="link-list">
         {content.servedItems.map((item) => (
           <li key={item.id}>
-            {item.code && <span className="tree__code">{item.code}</span>}
+            <Code code={item.code} />
             <span>{item.title}</span>
             {previous && !known.has(item.id) && <Badge tone="warning" text={t('summary.new')} />}
           </li>

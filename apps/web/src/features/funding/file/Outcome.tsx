@@ -6,28 +6,31 @@ import type { Application } from './ApplicationPage.js';
 
 /** The decision, or the proposal while there is none. */
 export function Outcome({ application: { decision, proposal, state } }: { readonly application: Application }) {
-  const { t } = useTranslation('funding');
   const { moment } = useFormats();
   if (decision) {
-    return <Judgement title={t('decision.title')} judgement={decision} by={`${decision.decidedBy}, ${moment(decision.decidedAt)}`} />;
+    return <Judgement kind="decision" judgement={decision} by={`${decision.decidedBy}, ${moment(decision.decidedAt)}`} />;
   }
   if (!proposal || state !== 'proposed') return null;
-  return <Judgement title={t('proposal.title')} judgement={proposal} by={`${proposal.proposedBy}, ${moment(proposal.proposedAt)}`} />;
+  return <Judgement kind="proposal" judgement={proposal} by={`${proposal.proposedBy}, ${moment(proposal.proposedAt)}`} />;
 }
 
 type Judgement = Pick<NonNullable<ApplicationFileFragment['decision']>, 'outcome' | 'grantedCents' | 'reason' | 'conditions'>;
 
-function Judgement({ title, judgement, by }: { readonly title: string; readonly judgement: Judgement; readonly by: string }) {
+interface JudgementProps {
+  readonly kind: 'decision' | 'proposal';
+  readonly judgement: Judgement;
+  readonly by: string;
+}
+
+function Judgement({ kind, judgement, by }: JudgementProps) {
   const { t } = useTranslation('funding');
   const { money } = useFormats();
   const { outcome, grantedCents, reason, conditions } = judgement;
   return (
-    <section className="judgement stack" aria-label={title}>
+    <section className="judgement stack" aria-labelledby={kind}>
       <div className="row row--apart">
-        <h2>{title}</h2>
-        <p className="judgement__amount">
-          {outcome === 'grant' ? t('decision.granted', { amount: money(grantedCents) }) : t('decision.refused')}
-        </p>
+        <h2 id={kind}>{t(`${kind}.title`)}</h2>
+        <p className="judgement__amount">{t(`${kind}.${outcome}`, { amount: money(grantedCents) })}</p>
       </div>
       <Facts
         facts={[

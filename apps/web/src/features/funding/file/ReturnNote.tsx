@@ -9,7 +9,7 @@ export function ReturnNote({ application }: { readonly application: Application 
   const { t } = useTranslation('funding');
   const { moment } = useFormats();
   if (application.state !== 'returned') return null;
-  const returned = application.timeline.filter((event) => event.toState === 'returned').at(-1);
+  const returned = application.timeline.filter(({ action }) => action === 'return' || action === 'check_failed').at(-1);
   const failed = latestChecks(application).filter((check) => check.result === 'failed');
   return (
     <Notice tone="warning" title={t('returned.title')}>

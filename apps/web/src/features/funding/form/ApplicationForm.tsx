@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -10,6 +11,8 @@ import { SaveStatus } from '../../../ui/SaveStatus.js';
 import { Stepper } from '../../../ui/Stepper.js';
 import type { Application } from '../file/ApplicationPage.js';
 import { ReturnNote } from '../file/ReturnNote.js';
+import { Balance } from './Balance.js';
+import { totalsOf, type Draft } from './draft.js';
 import { FinalStep } from './FinalStep.js';
 import { FormStep } from './FormStep.js';
 import { isStepComplete, steps, type StepName } from './steps.js';
@@ -71,7 +74,7 @@ function Form({ application, content, step, refresh }: FormProps) {
       {next ? (
         <>
           <FormStep step={step} application={application} draft={draft} />
-          <ActionBar status={status}>
+          <ActionBar status={<StatusOf step={step} draft={draft.value} saving={status} />}>
             <ButtonLink variant="primary" to={address(next)} icon="arrow-forward">
               {t('form.next', { step: t(`step.${next}`) })}
             </ButtonLink>
@@ -88,6 +91,23 @@ function Form({ application, content, step, refresh }: FormProps) {
           onTakeTheirs={takeStored}
         />
       )}
+    </div>
+  );
+}
+
+interface StatusOfProps {
+  readonly step: StepName;
+  readonly draft: Draft;
+  readonly saving: ReactNode;
+}
+
+/** While one works on the plans, the balance stays in view. */
+function StatusOf({ step, draft, saving }: StatusOfProps) {
+  const planning = step === 'kosten' || step === 'finanzierung';
+  return (
+    <div className="stack stack--tight">
+      {planning && <Balance cents={totalsOf(draft).balanceCents} />}
+      {saving}
     </div>
   );
 }

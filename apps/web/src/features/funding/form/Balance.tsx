@@ -11,10 +11,9 @@ export function Balance({ cents }: { readonly cents: number }) {
   return (
     <div id="feld-balance" className={`balance ${even ? 'balance--even' : 'balance--uneven'}`} role="status">
       <Icon name={even ? 'success' : 'warning'} />
-      <p>
-        <span className="balance__label">{t('balance.label')}</span> <span className="quiet">{meaning}</span>
-      </p>
-      <p className="number balance__amount">{money(cents)}</p>
+      <span className="balance__label">{t('balance.label')}</span>
+      <span>{meaning}</span>
+      <span className="number balance__amount">{money(cents)}</span>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Balance } from './Balance.js';
 import { totalsOf, type CostLine } from './draft.js';
 import { EditablePlan } from './EditablePlan.js';
 import type { StepProps } from './FormStep.js';
@@ -23,7 +22,6 @@ export function CostStep({ application, draft: { value, change } }: StepProps) {
         />
         <SourcesAsText application={application} draft={value} />
       </div>
-      <Balance cents={totalsOf(value).balanceCents} />
     </>
   );
 }

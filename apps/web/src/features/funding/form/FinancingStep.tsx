@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format.js';
-import { Balance } from './Balance.js';
 import { sourceKinds, totalsOf, type SourceLine } from './draft.js';
 import { EditablePlan } from './EditablePlan.js';
 import type { StepProps } from './FormStep.js';
@@ -22,7 +21,6 @@ export function FinancingStep({ application, draft: { value, change } }: StepPro
           onChange={(fundingSources) => change({ ...value, fundingSources })}
         />
       </div>
-      <Balance cents={totalsOf(value).balanceCents} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Code } from '../../../ui/Code.js';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -51,14 +52,14 @@ function ServedGroup({ group, chosen, onToggle }: ServedGroupProps) {
   return (
     <fieldset className="served">
       <legend>
-        <span className="tree__code">{group.code}</span>
+        <Code code={group.code} />
         {group.title}
       </legend>
       {group.items.map((item) => (
         <label key={item.id} className={`served__item served__item--${item.kind}`}>
           <input type="checkbox" checked={chosen.has(item.id)} onChange={() => onToggle(item.id)} />
           <span>
-            {item.code && <span className="tree__code">{item.code}</span>}
+            <Code code={item.code} />
             {item.title}
           </span>
         </label>

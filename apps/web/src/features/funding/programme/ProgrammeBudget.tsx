@@ -1,15 +1,24 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExampleBadge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
 import type { Programme } from './ProgrammePage.js';
 
-export function ProgrammeBudget({ programme }: { readonly programme: Programme }) {
+interface ProgrammeBudgetProps {
+  readonly programme: Programme;
+  readonly children: ReactNode;
+}
+
+export function ProgrammeBudget({ programme, children }: ProgrammeBudgetProps) {
   const { t } = useTranslation('funding');
   const { money } = useFormats();
   const { budgetCents, committedCents, freeCents, budgetYear } = programme;
   return (
     <section className="stack stack--close" aria-labelledby="budget">
-      <h2 id="budget">{t('budget.title', { year: budgetYear })}</h2>
+      <h2 id="budget">
+        {t('budget.title', { year: budgetYear })} <ExampleBadge origin={programme.amountsOrigin} />
+      </h2>
       <StackedBar
         parts={[
           { name: 'adopted', label: t('budget.committed'), value: committedCents },
@@ -34,6 +43,7 @@ export function ProgrammeBudget({ programme }: { readonly programme: Programme }
           </tr>
         </tfoot>
       </table>
+      {children}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/Loaded.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { ProgrammeBudget } from './ProgrammeBudget.js';
-import { ProgrammeRules } from './ProgrammeRules.js';
+import { Conditions, CostKinds, ProgrammeRules } from './ProgrammeRules.js';
 import { ResolutionRecord } from './ResolutionRecord.js';
 import '../funding.css';
 
@@ -44,21 +44,20 @@ function Page({ programme }: { readonly programme: Programme }) {
         </Notice>
       )}
       <p className="prose">
-        {programme.purpose} <ExampleBadge origin={programme.amountsOrigin} />
+        {programme.purpose} <ExampleBadge origin={programme.origin} />
       </p>
       <div className="two-columns">
         <ProgrammeRules programme={programme} />
-        <div className="stack">
-          <ProgrammeBudget programme={programme} />
+        <ProgrammeBudget programme={programme}>
           {programme.applicationCount > 0 && (
-            <p>
-              <Link to={municipal ? '/foerderung' : `/foerderung?programm=${programme.id}`}>
-                {t('programme.applications', { count: programme.applicationCount })}
-              </Link>
-            </p>
+            <Link to={municipal ? '/foerderung' : `/foerderung?programm=${programme.id}`}>
+              {t('programme.applications', { count: programme.applicationCount })}
+            </Link>
           )}
-        </div>
+        </ProgrammeBudget>
       </div>
+      <CostKinds costKinds={programme.costKinds} />
+      <Conditions conditions={programme.conditions} />
       {programme.availableActions.includes('record_resolution') && <RecordResolution programme={programme} />}
     </div>
   );

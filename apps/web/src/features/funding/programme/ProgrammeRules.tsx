@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ExampleBadge } from '../../../ui/Badge.js';
 import { Facts } from '../../../ui/Facts.js';
 import { useFormats } from '../../../ui/format.js';
 import type { Programme } from './ProgrammePage.js';
@@ -9,7 +10,9 @@ export function ProgrammeRules({ programme }: { readonly programme: Programme })
   const { resolution, maximumGrantCents, maximumSharePercent, minimumOwnSharePercent } = programme;
   return (
     <section className="stack" aria-labelledby="rules">
-      <h2 id="rules">{t('rules.title')}</h2>
+      <h2 id="rules">
+        {t('rules.title')} <ExampleBadge origin={programme.amountsOrigin} />
+      </h2>
       <Facts
         facts={[
           [t('rules.resolution'), resolution && [resolution.body, day(resolution.date), resolution.paperNumber].filter(Boolean).join(', ')],
@@ -21,37 +24,41 @@ export function ProgrammeRules({ programme }: { readonly programme: Programme })
           [t('rules.concept'), t(`rules.conceptState.${programme.requiredConceptState}`)],
         ]}
       />
-      <CostKinds programme={programme} />
-      {programme.conditions.length > 0 && (
-        <div className="stack stack--close">
-          <h3>{t('rules.conditions')}</h3>
-          <ol className="conditions">
-            {programme.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ol>
-        </div>
-      )}
     </section>
   );
 }
 
-function CostKinds({ programme: { costKinds } }: { readonly programme: Programme }) {
+export function CostKinds({ costKinds }: Pick<Programme, 'costKinds'>) {
   const { t } = useTranslation('funding');
   return (
-    <div className="stack stack--close">
-      <h3>{t('rules.costKinds')}</h3>
-      <table className="table">
+    <section className="stack stack--close" aria-labelledby="cost-kinds">
+      <h2 id="cost-kinds">{t('rules.costKinds')}</h2>
+      <table className="table table--cards">
         <tbody>
           {costKinds.map((kind) => (
             <tr key={kind.code}>
               <th scope="row">{kind.label}</th>
-              <td>{kind.eligible ? t('rules.eligible') : t('rules.notEligible')}</td>
-              <td className="quiet small">{kind.note}</td>
+              <td className="nowrap">{kind.eligible ? t('rules.eligible') : t('rules.notEligible')}</td>
+              <td className="quiet">{kind.note}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
+  );
+}
+
+export function Conditions({ conditions }: Pick<Programme, 'conditions'>) {
+  const { t } = useTranslation('funding');
+  if (conditions.length === 0) return null;
+  return (
+    <section className="stack stack--close" aria-labelledby="conditions">
+      <h2 id="conditions">{t('rules.conditions')}</h2>
+      <ol className="conditions">
+        {conditions.map((condition) => (
+          <li key={condition}>{condition}</li>
+        ))}
+      </ol>
+    </section>
   );
 }

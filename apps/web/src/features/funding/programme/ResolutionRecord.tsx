@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../../api/act.js';
-import { useSurroundings, useViewer } from '../../../api/viewer.js';
+import { useViewer } from '../../../api/viewer.js';
 import { RecordProgrammeResolutionDocument } from '../../../graphql/graphql.js';
 import { ResolutionDialog } from '../../../ui/ResolutionDialog.js';
 import { useToast } from '../../../ui/Toast.js';
@@ -8,7 +8,6 @@ import type { Programme } from './ProgrammePage.js';
 
 export function ResolutionRecord({ programme, onClose }: { readonly programme: Programme; readonly onClose: () => void }) {
   const { t } = useTranslation('funding');
-  const { installation } = useSurroundings();
   const { accountId } = useViewer();
   const toast = useToast();
   const [record] = useOneTimeAct(RecordProgrammeResolutionDocument, 'recordProgrammeResolution');
@@ -22,7 +21,6 @@ export function ResolutionRecord({ programme, onClose }: { readonly programme: P
       actLabel={t('resolution.record')}
       keptAs={`${accountId}:resolution:${programme.id}`}
       initial={{ body: t('resolution.body'), date: '' }}
-      latestDate={installation.today}
       act={(resolution) => record({ input: { ...resolution, programmeId: programme.id, expectedVersion: programme.version } })}
       onDone={done}
       onClose={onClose}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, parseDay } from './day.js';
+import { TextField } from './Field.js';
+import { useLocale } from './format.js';
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  readonly error?: string | undefined;
+}
+
+/** Typed, not picked: the day stands on the paper next to the keyboard, and every browser shows it the German way. */
+export function DateField({ label, value, onChange, error }: DateFieldProps) {
+  const { t } = useTranslation('ui');
+  const locale = useLocale();
+  const [typed, setTyped] = useState(formatDay(value, locale));
+  const [left, setLeft] = useState(false);
+  const unreadable = left && typed !== '' && parseDay(typed, locale) === null;
+  const type = (text: string) => {
+    setTyped(text);
+    onChange(parseDay(text, locale) ?? '');
+  };
+  return (
+    <TextField
+      label={label}
+      hint={t('day.hint')}
+      error={unreadable ? t('day.unreadable') : error}
+      required
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed}
+      onChange={type}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+    />
+  );
+}
