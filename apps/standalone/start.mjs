@@ -1,4 +1,5 @@
 // Plain JavaScript, because it runs before anything is built: brings the build up to date, then becomes the standalone process.
+import './inside-project.mjs';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -13,13 +13,13 @@ describe('loadConfig', () => {
   });
 
   it('lists every wrong value at once', () => {
-    const wrong = { PORT: 'eighty', QUEUE_URL: 'amqp://x', PUBLIC_URL: 'kreisweit', TRUSTED_DOCUMENTS: 'perhaps' };
+    const wrong = { PORT: 'eighty', QUEUE_URL: 'amqp://x', PUBLIC_URL: 'kreisweit', SESSION_HOURS: '0' };
     expect(problemsOf(wrong)).toEqual([
       expect.stringContaining('DATABASE_URL'),
       expect.stringContaining('QUEUE_URL'),
       expect.stringContaining('PORT'),
       expect.stringContaining('PUBLIC_URL'),
-      expect.stringContaining('TRUSTED_DOCUMENTS'),
+      expect.stringContaining('SESSION_HOURS'),
     ]);
   });
 

@@ -28,8 +28,6 @@ const url = (...protocols: string[]) =>
 const integer = (minimum: number, maximum: number) =>
   z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(minimum).max(maximum));
 
-const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
-
 const list = z.string().transform((text) =>
   text
     .split(',')
@@ -52,7 +50,6 @@ const environment = z.object({
   KREISWEIT_DATA: z.string().prefault('.data'),
   SESSION_IDLE_MINUTES: integer(1, 1_440).prefault('60'),
   SESSION_HOURS: integer(1, 168).prefault('12'),
-  TRUSTED_DOCUMENTS: flag.optional(),
   WORKER_HEALTH_PORT: integer(0, 65_535).prefault('3001'),
 });
 
@@ -70,7 +67,6 @@ const schema = environment.transform((env) => ({
   filesDirectory: resolve(env.KREISWEIT_DATA, 'files'),
   sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
   sessionHours: env.SESSION_HOURS,
-  trustedDocuments: env.TRUSTED_DOCUMENTS ?? false,
   workerHealthPort: env.WORKER_HEALTH_PORT,
 }));
 
