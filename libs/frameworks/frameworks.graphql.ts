@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Origin } from '#features/identity';
-import { DateScalar } from '#platform/graphql';
+import { DateScalar, DateTimeScalar } from '#platform/graphql';
 
 export const Priority = { high: 'high', medium: 'medium', low: 'low' } as const;
 export type Priority = (typeof Priority)[keyof typeof Priority];
@@ -9,6 +9,31 @@ registerEnumType(Priority, {
   name: 'Priority',
   description: 'How urgent a goal or measure is.',
   valuesMap: { high: { description: 'First.' }, medium: { description: 'In its turn.' }, low: { description: 'When there is room.' } },
+});
+
+export const IndicatorDirection = { higher: 'higher', lower: 'lower', neutral: 'neutral' } as const;
+export type IndicatorDirection = (typeof IndicatorDirection)[keyof typeof IndicatorDirection];
+
+registerEnumType(IndicatorDirection, {
+  name: 'IndicatorDirection',
+  description: 'Which way an indicator should move.',
+  valuesMap: {
+    higher: { description: 'Higher is better.' },
+    lower: { description: 'Lower is better.' },
+    neutral: { description: 'It describes, it does not judge.' },
+  },
+});
+
+export const IndicatorLevel = { district: 'district', municipality: 'municipality' } as const;
+export type IndicatorLevel = (typeof IndicatorLevel)[keyof typeof IndicatorLevel];
+
+registerEnumType(IndicatorLevel, {
+  name: 'IndicatorLevel',
+  description: 'Where the values of an indicator exist.',
+  valuesMap: {
+    district: { description: 'One series for the whole district.' },
+    municipality: { description: 'One series per municipality, kept by itself.' },
+  },
 });
 
 const ReleaseState = { draft: 'draft', released: 'released', superseded: 'superseded' } as const;
@@ -32,6 +57,8 @@ export class Resolution {
   date!: string;
   @Field(() => String, { nullable: true, description: 'Number of the paper decided on; null when it is not known.' })
   paperNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Public address of the paper, https only; null when none was given.' })
+  url?: string | null;
 }
 
 @ObjectType({ description: 'An indicator as it hangs on a goal.' })
@@ -72,14 +99,14 @@ export class Measure {
   responsible!: string | null;
   @Field(() => Priority, { nullable: true, description: 'Priority; null when none is set.' })
   priority!: Priority | null;
+  @Field(() => [IndicatorSummary], { description: 'Indicators that measure it.' })
+  indicators!: readonly IndicatorSummary[];
 }
 
 @ObjectType({ description: 'What is to be reached, in the words of the district.' })
 export class Goal extends Measure {
   @Field(() => [String], { description: 'Codes of other fields of action the goal touches.' })
   linkedFieldCodes!: readonly string[];
-  @Field(() => [IndicatorSummary], { description: 'Indicators that measure the goal.' })
-  indicators!: readonly IndicatorSummary[];
   @Field(() => [Measure], { description: 'Measures in their order.' })
   measures!: readonly Measure[];
 }
@@ -130,8 +157,8 @@ export class FrameworkText {
   origin!: Origin;
 }
 
-@ObjectType('FrameworkRelease', { description: 'One numbered version of the district framework; once released it never changes.' })
-export class FrameworkReleaseView {
+@ObjectType('FrameworkReleaseHeader', { description: 'A release of the framework without what it says.' })
+export class ReleaseHeaderView {
   @Field(() => ID, { description: 'Id of this release.' })
   id!: string;
   @Field(() => Int, { description: 'Counts the releases from 1.' })
@@ -148,6 +175,14 @@ export class FrameworkReleaseView {
   resolution!: Resolution | null;
   @Field(() => [String], { description: 'Names of the fields above that are example content.' })
   exampleFields!: readonly string[];
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was released; null while it is a draft.' })
+  releasedAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a later release took its place; null as long as none did.' })
+  supersededAt!: string | null;
+}
+
+@ObjectType('FrameworkRelease', { description: 'One numbered version of the district framework; once released it never changes.' })
+export class FrameworkReleaseView extends ReleaseHeaderView {
   @Field(() => [FieldOfAction], { description: 'The tree: fields, challenges, goals, measures.' })
   fields!: readonly FieldOfAction[];
   @Field(() => [FrameworkText], { description: 'Task areas of the integration management.' })

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { NotFound } from '#platform/errors';
 import { BoundedCache } from './bounded-cache.js';
+import { diffReleases } from './difference/difference.domain.js';
+import { shownChanges, type ShownChange } from './difference/shown-changes.domain.js';
 import { frameworksPolicy } from './frameworks.policy.js';
 import {
+  allReleases,
   contentRows,
   contentStatements,
   type Read,
@@ -19,10 +22,11 @@ export interface Resolution {
   readonly body: string;
   readonly date: string;
   readonly paperNumber: string | null;
+  readonly url?: string | null;
 }
 
-/** A release with its tree, as every role of the district reads it. */
-export interface FrameworkRelease extends ReleaseContent {
+/** A release without what it says. */
+export interface ReleaseHeader {
   readonly id: string;
   readonly number: number;
   readonly state: 'draft' | 'released' | 'superseded';
@@ -30,7 +34,18 @@ export interface FrameworkRelease extends ReleaseContent {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly resolution: Resolution | null;
+  readonly releasedAt: string | null;
+  readonly supersededAt: string | null;
   readonly exampleFields: readonly string[];
+}
+
+/** A release with its tree, as every role of the district reads it. */
+export interface FrameworkRelease extends ReleaseHeader, ReleaseContent {}
+
+export interface ReleaseDifference {
+  readonly from: ReleaseHeader;
+  readonly to: ReleaseHeader;
+  readonly changes: readonly ShownChange[];
 }
 
 const releasesInProcess = 500;
@@ -47,6 +62,20 @@ export class Frameworks {
     const row = await this.find(read, id);
     const content = row.state === 'draft' ? await load(read, row.id) : await this.content(read, row.id);
     return { ...headerOf(row), ...content };
+  }
+
+  /** Every release the actor may see, newest first; drafts only the district's. */
+  async list(read: Read, actor: Actor): Promise<ReleaseHeader[]> {
+    ensureCan(abilityOf(actor, frameworksPolicy), 'read', 'FrameworkRelease');
+    const [rows = []] = await read([allReleases]);
+    return (rows as unknown as ReleaseRow[]).map(headerOf);
+  }
+
+  async difference(read: Read, actor: Actor, fromId: string, toId: string): Promise<ReleaseDifference> {
+    ensureCan(abilityOf(actor, frameworksPolicy), 'read', 'FrameworkRelease');
+    const [from, to] = [await this.find(read, fromId), await this.find(read, toId)];
+    const [before, after] = [await this.rows(read, from.id), await this.rows(read, to.id)];
+    return { from: headerOf(from), to: headerOf(to), changes: shownChanges(diffReleases(before, after), before, after) };
   }
 
   async find(read: Read, id: string | null): Promise<ReleaseRow> {
@@ -74,7 +103,7 @@ async function load(read: Read, releaseId: string): Promise<ReleaseContent> {
   return releaseContent(items, texts, links);
 }
 
-function headerOf(row: ReleaseRow): Omit<FrameworkRelease, keyof ReleaseContent> {
+export function headerOf(row: ReleaseRow): ReleaseHeader {
   const { id, number, state, title } = row;
   return {
     id,
@@ -84,11 +113,13 @@ function headerOf(row: ReleaseRow): Omit<FrameworkRelease, keyof ReleaseContent>
     validFrom: row.valid_from,
     validTo: row.valid_to,
     resolution: resolutionOf(row),
+    releasedAt: row.released_at,
+    supersededAt: row.superseded_at,
     exampleFields: row.example_fields,
   };
 }
 
-export function resolutionOf({ resolution_body, resolution_date, resolution_paper_number }: ReleaseRow): Resolution | null {
+function resolutionOf({ resolution_body, resolution_date, resolution_paper_number, resolution_url }: ReleaseRow): Resolution | null {
   if (resolution_body === null || resolution_date === null) return null;
-  return { body: resolution_body, date: resolution_date, paperNumber: resolution_paper_number };
+  return { body: resolution_body, date: resolution_date, paperNumber: resolution_paper_number, url: resolution_url };
 }

@@ -16,13 +16,16 @@ export interface ReleaseRow {
   readonly resolution_body: string | null;
   readonly resolution_date: string | null;
   readonly resolution_paper_number: string | null;
+  readonly resolution_url: string | null;
+  readonly released_at: string | null;
+  readonly superseded_at: string | null;
   readonly note: string | null;
   readonly example_fields: readonly string[];
   readonly version: number;
 }
 
-const releaseColumns = `id, framework_id, number, state, title, valid_from, valid_to, resolution_body, resolution_date, resolution_paper_number,
-  note, example_fields, version`;
+export const releaseColumns = `id, framework_id, number, state, title, valid_from, valid_to, resolution_body, resolution_date, resolution_paper_number,
+  resolution_url, released_at, superseded_at, note, example_fields, version`;
 
 export function releaseById(id: string): Statement {
   return { name: 'frameworks.release', text: `select ${releaseColumns} from framework_release where id = $1`, values: [recordId(id)] };
@@ -32,6 +35,12 @@ export function releaseInForce(): Statement {
   const text = `select ${releaseColumns} from framework_release where state = 'released' order by valid_from desc, id limit 1`;
   return { name: 'frameworks.in-force', text, values: [] };
 }
+
+export const allReleases: Statement = {
+  name: 'frameworks.releases',
+  text: `select ${releaseColumns} from framework_release order by number desc, id`,
+  values: [],
+};
 
 const itemColumns = `item_id, kind, parent_item_id, field_item_id, code, position, title, text, target, guiding_principle, guiding_principle_origin,
   priority, responsible, relevant_for_municipalities, linked_field_ids, origin, example_fields`;
@@ -100,6 +109,7 @@ const textColumns = 'text_id, kind, code, position, title, text, origin';
 export async function replaceContent(tx: Tx, districtId: string, releaseId: string, content: ReleaseRows): Promise<void> {
   const anchors = content.indicators.map((indicator) => indicator.indicator_id);
   await tx.query(`insert into indicator (district_id, id) select $1, unnest($2::uuid[]) on conflict do nothing`, [districtId, anchors]);
+  const version = await nextVersion(tx, releaseId);
   for (const table of [...contentTables].reverse()) await tx.query(`delete from ${table} where release_id = $1`, [releaseId]);
   const rows = {
     framework_item: content.items,
@@ -108,9 +118,25 @@ export async function replaceContent(tx: Tx, districtId: string, releaseId: stri
     framework_indicator_item: content.links,
   };
   for (const table of contentTables) {
-    const whole = rows[table].map((row) => ({ district_id: districtId, release_id: releaseId, ...row }));
+    const whole = rows[table].map((row) => ({
+      ...row,
+      district_id: districtId,
+      release_id: releaseId,
+      version,
+      field_versions: { '*': version },
+    }));
     await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(whole)]);
   }
+}
+
+// Whoever has an item open while a file replaces the draft sees both sides afterwards.
+async function nextVersion(tx: Tx, releaseId: string): Promise<number> {
+  const [row] = await tx.query<{ next: number }[]>(
+    `select coalesce(max(version), 0) + 1 as next
+       from (select version from framework_item where release_id = $1 union all select version from framework_indicator where release_id = $1) known`,
+    [releaseId],
+  );
+  return row?.next ?? 1;
 }
 
 const contentTables = ['framework_item', 'framework_text', 'framework_indicator', 'framework_indicator_item'] as const;

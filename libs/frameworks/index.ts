@@ -1,7 +1,8 @@
 export { diffReleases, type FrameworkChange } from './difference/difference.domain.js';
+export { WordSpan } from './difference/difference.graphql.js';
 export { wordDifference } from './difference/words.domain.js';
 export { FrameworkImport } from './exchange/framework-import.service.js';
-export { IndicatorSummary, Priority, Resolution } from './frameworks.graphql.js';
+export { IndicatorDirection, IndicatorLevel, IndicatorSummary, Priority, Resolution } from './frameworks.graphql.js';
 export { FrameworksModule } from './frameworks.module.js';
 export { frameworksPolicy } from './frameworks.policy.js';
 export { Frameworks } from './frameworks.service.js';

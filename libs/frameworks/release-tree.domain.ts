@@ -65,13 +65,13 @@ interface Assignable extends Item {
   readonly responsible: string | null;
   readonly priority: Priority | null;
   readonly exampleFields: readonly string[];
+  readonly indicators: readonly IndicatorSummary[];
 }
 
 export type Measure = Assignable;
 
 export interface Goal extends Assignable {
   readonly linkedFieldCodes: readonly string[];
-  readonly indicators: readonly IndicatorSummary[];
   readonly measures: readonly Measure[];
 }
 
@@ -142,11 +142,14 @@ class Tree {
 
   private goal(row: ItemRow): Goal {
     return {
-      ...assignable(row),
+      ...this.assignable(row),
       linkedFieldCodes: row.linked_field_ids.map((id) => this.codes.get(id)).filter((code) => code !== undefined),
-      indicators: (this.indicators.get(row.item_id) ?? []).map(indicatorSummary),
-      measures: this.below(row.item_id).map(assignable),
+      measures: this.below(row.item_id).map((measure) => this.assignable(measure)),
     };
+  }
+
+  private assignable(row: ItemRow): Assignable {
+    return { ...assignable(row), indicators: (this.indicators.get(row.item_id) ?? []).map(indicatorSummary) };
   }
 
   private below(parent: string | null): ItemRow[] {
@@ -158,7 +161,7 @@ function item(row: ItemRow): Item {
   return { id: row.item_id, code: row.code, title: row.title, text: row.text, origin: row.origin };
 }
 
-function assignable(row: ItemRow): Assignable {
+function assignable(row: ItemRow): Omit<Assignable, 'indicators'> {
   return {
     ...item(row),
     target: row.target,

@@ -1,32 +1,7 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IndicatorSummary } from '#features/frameworks';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { IndicatorDirection, IndicatorLevel, IndicatorSummary } from '#features/frameworks';
 import { Origin } from '#features/identity';
 import { DateScalar } from '#platform/graphql';
-
-export const IndicatorDirection = { higher: 'higher', lower: 'lower', neutral: 'neutral' } as const;
-export type IndicatorDirection = (typeof IndicatorDirection)[keyof typeof IndicatorDirection];
-
-registerEnumType(IndicatorDirection, {
-  name: 'IndicatorDirection',
-  description: 'Which way an indicator should move.',
-  valuesMap: {
-    higher: { description: 'Higher is better.' },
-    lower: { description: 'Lower is better.' },
-    neutral: { description: 'It describes, it does not judge.' },
-  },
-});
-
-export const IndicatorLevel = { district: 'district', municipality: 'municipality' } as const;
-export type IndicatorLevel = (typeof IndicatorLevel)[keyof typeof IndicatorLevel];
-
-registerEnumType(IndicatorLevel, {
-  name: 'IndicatorLevel',
-  description: 'Where the values of an indicator exist.',
-  valuesMap: {
-    district: { description: 'One series for the whole district.' },
-    municipality: { description: 'One series per municipality, kept by itself.' },
-  },
-});
 
 @ObjectType({ description: 'One value of an indicator.' })
 export class IndicatorValue {

@@ -1,5 +1,5 @@
 import type { FrameworkChange } from './difference.domain.js';
-import type { Entry } from './entries.domain.js';
+import type { Entry, EntryValue } from './entries.domain.js';
 
 /** Carries out what `diffReleases` found, to prove that it found everything. */
 export function applyChanges(entries: readonly Entry[], changes: readonly FrameworkChange[]): Entry[] {
@@ -28,8 +28,9 @@ export function applyChanges(entries: readonly Entry[], changes: readonly Framew
 }
 
 function reworded(entry: Entry, changes: readonly FrameworkChange[]): Entry {
-  const mine = changes.filter((change) => change.itemId === entry.id && change.field !== null);
-  const values = { ...entry.values, ...Object.fromEntries(mine.map((change) => [change.field, change.after])) };
-  const [code = entry.code, title = entry.title] = [values['code'], values['title']] as string[];
-  return { ...entry, code, title, values };
+  const values: Record<string, EntryValue> = { ...entry.values };
+  changes
+    .filter((change) => change.itemId === entry.id && change.field !== null)
+    .forEach((change) => (values[change.field ?? ''] = change.after));
+  return { ...entry, code: String(values['code']), title: String(values['title']), values };
 }

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit, registerAuditActions } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { registerConstraints } from '#platform/database';
-import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
-import { recordId, select, type Tx } from '#platform/tenancy';
+import { Forbidden, InvalidInput, NotFound } from '#platform/errors';
+import { select, type Tx } from '#platform/tenancy';
 import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
+import { FrameworkReleasing } from '../draft/releasing.service.js';
 import { frameworksPolicy } from '../frameworks.policy.js';
-import { type Resolution, resolutionOf } from '../frameworks.service.js';
+import type { Resolution } from '../frameworks.service.js';
 import { type ReleaseRow, replaceContent, storedContent } from '../frameworks.statements.js';
 import { type ReleaseRows, sameContent } from '../release-rows.domain.js';
 import { contentOf, issuesOf, type StableIds } from './import.domain.js';
@@ -16,12 +16,7 @@ registerAuditActions({
   'framework.imported': {
     text: { de: 'Rahmenkonzept «{title}» als Entwurf {number} eingelesen', en: 'Framework «{title}» imported as draft {number}' },
   },
-  'framework.released': {
-    text: { de: 'Rahmenkonzept «{title}», Fassung {number} veröffentlicht', en: 'Framework «{title}», release {number} released' },
-  },
 });
-
-registerConstraints({ framework_release_frozen_check: alreadyReleased });
 
 export interface ImportResult {
   readonly releaseId: string;
@@ -30,7 +25,10 @@ export interface ImportResult {
 
 @Injectable()
 export class FrameworkImport {
-  constructor(@Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FrameworkReleasing) private readonly releasing: FrameworkReleasing,
+  ) {}
 
   /** Brings a file into the draft; what is stored already, by its codes, keeps its ids. The same file twice changes nothing. */
   async importFramework(tx: Tx, actor: Actor, content: unknown): Promise<ImportResult> {
@@ -48,26 +46,9 @@ export class FrameworkImport {
     return { releaseId: draft.id, changed: true };
   }
 
-  /** Freezes the draft under a resolution, its own or the one given; the release in force until now is superseded. */
+  /** Freezes the draft under the resolution of its file, or the one given. */
   async release(tx: Tx, actor: Actor, releaseId: string, given: Resolution | null = null): Promise<void> {
-    writingDistrict(actor);
-    const [draft] = await tx.query<ReleaseRow[]>(`select * from framework_release where id = $1 for update`, [recordId(releaseId)]);
-    if (!draft) throw new NotFound();
-    if (draft.state !== 'draft') throw alreadyReleased();
-    const resolution = given ?? resolutionOf(draft);
-    if (!resolution) throw resolutionMissing();
-    const now = this.clock.now();
-    await tx.query(
-      `update framework_release set state = 'superseded', superseded_at = $2, version = version + 1 where framework_id = $1 and state = 'released'`,
-      [draft.framework_id, now],
-    );
-    await tx.query(
-      `update framework_release set state = 'released', released_at = $2, version = version + 1,
-              resolution_body = $3, resolution_date = $4, resolution_paper_number = $5
-        where id = $1`,
-      [releaseId, now, resolution.body, resolution.date, resolution.paperNumber],
-    );
-    await this.record(tx, actor, 'framework.released', draft, draft.title);
+    await this.releasing.release(tx, actor, releaseId, given);
   }
 
   private async framework(tx: Tx, districtId: string, { code, title }: FrameworkFile): Promise<string> {
@@ -175,18 +156,4 @@ async function stableIds(tx: Tx, file: FrameworkFile, stored: ReleaseRows): Prom
     text: remembered(stored.texts.map(({ text_id, code }) => ({ id: text_id, code }))),
     indicator: remembered(stored.indicators.map(({ indicator_id, code }) => ({ id: indicator_id, code }))),
   };
-}
-
-function alreadyReleased(): Refused {
-  return new Refused('ALREADY_RELEASED', {
-    de: 'Diese Fassung ist bereits veröffentlicht. Änderungen brauchen einen neuen Entwurf.',
-    en: 'This release is already released. Changes need a new draft.',
-  });
-}
-
-function resolutionMissing(): Refused {
-  return new Refused('RESOLUTION_MISSING', {
-    de: 'Ohne Beschluss kann das Rahmenkonzept nicht veröffentlicht werden. Bitte Gremium und Datum angeben.',
-    en: 'Without a resolution the framework cannot be released. Please name the body and the date.',
-  });
 }
