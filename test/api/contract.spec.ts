@@ -78,6 +78,17 @@ describe('what the API refuses at the door', () => {
   });
 });
 
+it('an act that the role may not do stays undone and is recorded', async () => {
+  const mayor = await api.signInAs('buergermeisteramt.melle');
+  const { errors } = await mayor.answer(`mutation { createApplication(programmeId: "x", idempotencyKey: "12345678") { __typename } }`);
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  const auditor = await api.signInAs('pruefung');
+  const trail = await auditor.graphql<{ auditTrail: { edges: { node: { summary: string; actor: string } }[] } }>(
+    '{ auditTrail(first: 5) { edges { node { summary actor } } } }',
+  );
+  expect(trail.auditTrail.edges.map(({ node }) => node.summary)).toContain('Nicht erlaubt: createApplication');
+});
+
 describe('answers', () => {
   const viewer = '{ viewer { name acting { role } } }';
 

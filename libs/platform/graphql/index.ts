@@ -1,4 +1,5 @@
 export { connectionOf, connectionFrom, type Connection, offsetOf, PageArgs } from './connection.js';
+export { ErrorFilter } from './error-filter.js';
 export { GraphqlModule } from './graphql.module.js';
 export { idempotent } from './idempotency.js';
 export { ChangedField, Problem, problemUnion, registerProblem, type ProblemMaker } from './problem.js';
