@@ -72,7 +72,7 @@ const handOver = `
        order by outbox.due_at limit most for update skip locked
     )
     update public.outbox
-       set state = 'enqueued', attempt = outbox.attempt + 1, attempt_token = null, due_at = now() + interval '5 seconds'
+       set state = 'enqueued', attempt = outbox.attempt + 1, attempt_token = null, started_at = null, due_at = now() + interval '5 seconds'
       from due where outbox.id = due.id
     returning outbox.id, outbox.job, outbox.attempt
   $$;
@@ -166,17 +166,6 @@ const oversight = `
      where id = outbox_id and state = 'dead';
     return found;
   end $$;
-
-  create function outbox_purge(keep interval, most integer) returns integer
-  language plpgsql security definer set search_path = '' as $$
-  declare purged integer;
-  begin
-    delete from public.outbox where id in (
-      select id from public.outbox where state = 'done' and finished_at < now() - keep order by finished_at limit most
-    );
-    get diagnostics purged = row_count;
-    return purged;
-  end $$;
 `;
 
 const privileges = [
@@ -191,7 +180,6 @@ const privileges = [
   'outbox_standing()',
   'outbox_dead(integer)',
   'outbox_revive(uuid)',
-  'outbox_purge(interval, integer)',
 ]
   .map((name) => `revoke all on function ${name} from public; grant execute on function ${name} to kreisweit_app;`)
   .join('\n');

@@ -6,6 +6,7 @@ export class Mail1795400000065 implements MigrationInterface {
     await runner.query(rowSecurity);
     await runner.query(demoMailbox);
     await runner.query(ownMunicipality);
+    await runner.query(purge);
   }
 
   down(): Promise<void> {
@@ -64,7 +65,7 @@ const rowSecurity = `
     and district_id is not distinct from (select context.district())
     and municipality_id is not distinct from (select context.municipality())
   );
-  create policy mail_message_definer on mail_message for select to kreisweit_owner using (true);
+  create policy mail_message_definer on mail_message to kreisweit_owner using (true);
 `;
 
 const demoMailbox = `
@@ -86,4 +87,19 @@ const demoMailbox = `
 const ownMunicipality = `
   alter table outbox add constraint outbox_municipality_fkey
     foreign key (district_id, municipality_id) references municipality (district_id, id);
+`;
+
+// A delivered mail goes with the outbox row that delivered it; the mails of a demo stay.
+const purge = `
+  create function outbox_purge(keep interval, most integer) returns void
+  language sql security definer set search_path = '' as $$
+    with purged as (
+      delete from public.outbox where id in (
+        select id from public.outbox where state = 'done' and finished_at < now() - keep order by finished_at limit most
+      ) returning id
+    )
+    delete from public.mail_message using purged where mail_message.id = purged.id and mail_message.text is null
+  $$;
+  revoke all on function outbox_purge(interval, integer) from public;
+  grant execute on function outbox_purge(interval, integer) to kreisweit_app;
 `;

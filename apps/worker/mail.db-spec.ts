@@ -87,6 +87,9 @@ describe('with a mail server', () => {
     expect(mail).toMatchObject({ text: null, message_id: `<${mail.id}@kreis.example>` });
     expect(receivedIds('Notice')).toEqual([mail.message_id]);
     expect(sink.received[0]?.raw).toContain('To: =?UTF-8?Q?B=C3=BCrgermeisterin?= <rathaus@example.org>');
+    await execute(database.superuserUrl, `update outbox set finished_at = now() - interval '31 days'`);
+    await execute(database.appUrl, `select outbox_purge('30 days', 100)`);
+    await expect(stored('Notice')).rejects.toThrow('no mail Notice');
   });
 
   it('delivers for a person who belongs to no tenant yet', async () => {

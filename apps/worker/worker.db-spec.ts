@@ -127,7 +127,7 @@ describe.each(Object.keys(stores))('a worker with its queue in %s', (name) => {
 
   it('runs a job that talks to the network between transactions of its own', async () => {
     expect(await ended(await record(outside, { workflow: 'outside', workMs: 0 }))).toMatchObject({ state: 'done' });
-    expect(await stepsOf('outside')).toEqual(['called outside']);
+    expect(await stepsOf('outside')).toEqual(['outside']);
   });
 
   it('loses nothing and repeats nothing when the queue forgets all of it', async () => {

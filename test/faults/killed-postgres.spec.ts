@@ -9,8 +9,8 @@ import { long } from './stores.js';
 
 jest.setTimeout(900_000);
 
-const kills = long ? 20 : 2;
-const actsBetweenKills = 20;
+const kills = long ? 20 : 1;
+const actsBetweenKills = long ? 20 : 12;
 const clients = 6;
 
 let postgres: OwnPostgres;

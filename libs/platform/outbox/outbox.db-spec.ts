@@ -140,6 +140,14 @@ describe('handing over', () => {
     expect(await ledger.start(second.id, second.attempt)).toMatchObject({ id: first.id });
   });
 
+  it('does not mistake a new handing over for one that began long ago', async () => {
+    await record(tenants.one);
+    await ledger.putBack(await startOne(await claimOne()), 'Error', 0);
+    await claimOne();
+    await makeDue();
+    expect(await ledger.overdue(10, [sampleJob.name])).toMatchObject([{ attempt: 2, started_at: null }]);
+  });
+
   it('gives up on a row that takes its worker down every time', async () => {
     const id = await record(tenants.one);
     await execute(database.superuserUrl, 'update outbox set losses = 24');

@@ -21,8 +21,8 @@ export class Relay {
   async handOverDue(): Promise<void> {
     for (let queue = this.queue(); queue; queue = this.queue()) {
       const handovers = await this.ledger.claim(batch, this.jobs);
-      await this.handOver(queue, 'inside', handovers);
-      await this.handOver(queue, 'outside', handovers);
+      const refusals = [await this.handOver(queue, 'inside', handovers), await this.handOver(queue, 'outside', handovers)];
+      if (refusals.some(Boolean)) throw refusals.find(Boolean);
       if (handovers.length < batch) return;
     }
   }
@@ -37,14 +37,16 @@ export class Relay {
     }
   }
 
-  private async handOver(queue: QueueConnection, side: QueueSide, handovers: readonly Handover[]): Promise<void> {
+  /** What the queue refuses goes back; returns why, so that the other side still gets its turn. */
+  private async handOver(queue: QueueConnection, side: QueueSide, handovers: readonly Handover[]): Promise<unknown> {
     const own = handovers.filter((handover) => this.sideOf(handover) === side);
-    if (own.length === 0) return;
+    if (own.length === 0) return null;
     try {
       await queue.add(side, own);
+      return null;
     } catch (error) {
       await this.ledger.release(own);
-      throw error;
+      return error;
     }
   }
 

@@ -39,8 +39,7 @@ export function submit(tenancy: Tenancy, context: TenancyContext, workflow: stri
 }
 
 /** A test that holds the gate keeps every trial job in its middle. */
-export const closeGate = 'select pg_advisory_lock(4711)';
-export const openGate = 'select pg_advisory_unlock(4711)';
+export const closedGate = 'select pg_advisory_xact_lock(4711)';
 const passGate = 'select pg_advisory_xact_lock_shared(4711)';
 
 @Injectable()
@@ -85,7 +84,7 @@ export class TrialJobs {
     await this.tenancy.transaction(job.context, (tx) => job.hold(tx));
     await work(job.payload.workMs);
     await this.tenancy.transaction(job.context, async (tx) => {
-      await effect(tx, job.context, job.payload.workflow, 'called outside', job.attempt);
+      await effect(tx, job.context, job.payload.workflow, 'outside', job.attempt);
       await job.complete(tx);
     });
   }
