@@ -119,10 +119,10 @@ alter table ${table} force row level security;
 revoke all on ${table} from public, kreisweit_app;
 grant ${granted} on ${table} to kreisweit_app;
 create policy ${table}_tenant on ${table} to kreisweit_app
-  using (municipality_id = (select context.municipality()) and (select context.purpose()) in ('municipal', 'job'))
+  using (municipality_id = (select context.municipality()) and (select context.purpose() in ('municipal', 'job')))
   with check (
     municipality_id = (select context.municipality()) and district_id = (select context.district())
-    and (select context.purpose()) in ('municipal', 'job')
+    and (select context.purpose() in ('municipal', 'job'))
   );`,
   )
   .join('');
@@ -131,7 +131,7 @@ create policy ${table}_tenant on ${table} to kreisweit_app
 const districtPolicy = `
 create policy council_record_district on council_record for select to kreisweit_app
   using (
-    district_id = (select context.district()) and (select context.purpose()) = 'district'
+    district_id = (select context.district()) and (select context.purpose() = 'district')
     and (kind = 'presentation' or revision_id in (select r.id from concept_revision r where r.state = 'adopted'))
   );
 `;

@@ -10,7 +10,15 @@ import './concepts.audit.js';
 import { actionsFor, type ConceptAction } from './actions.domain.js';
 import type { ConceptState, DecisionRow, Origin } from './concept.domain.js';
 import { conceptsPolicy } from './concepts.policy.js';
-import { adoptedConcepts, type AdoptedRow, decisionsOf, historyOf, revisionOf, type RevisionRow } from './concepts.statements.js';
+import {
+  adoptedConcepts,
+  type AdoptedRow,
+  decisionsOf,
+  historyOf,
+  revisionOf,
+  type RevisionHead,
+  type RevisionRow,
+} from './concepts.statements.js';
 import type { ConceptItem } from './concept-item.domain.js';
 import { type ConceptField, countsOf, type DecisionCounts, itemsOf, overlay } from './overlay.domain.js';
 
@@ -27,6 +35,7 @@ export interface LocalConcept {
   readonly revisionId: string;
   readonly municipality: Municipality;
   readonly frameworkReleaseId: string;
+  readonly newerRelease: RevisionHead['newer_release'];
   readonly revision: number;
   readonly state: ConceptState;
   readonly version: number;
@@ -96,6 +105,14 @@ export class ConceptReader {
     return (rows as unknown as AdoptedRow[]).map(adoptedConcept);
   }
 
+  /** A revision of a municipality that the reader may see. */
+  async storedRevision(actor: Actor, municipalityId: string, revisionId: string): Promise<LocalConcept> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
+    const concept = await this.find((statements) => this.tenancy.read(actor.context, statements), actor, municipalityId, revisionId);
+    if (!concept) throw new NotFound();
+    return concept;
+  }
+
   /** A revision of the own concept as it stands inside a running transaction. */
   async revision(tx: Tx, actor: Actor, revisionId: string): Promise<LocalConcept> {
     const { municipalityId } = actor.context;
@@ -112,7 +129,7 @@ export class ConceptReader {
     ];
     const [[revision] = [], decisions, [municipality] = []] = await read(statements);
     if (!revision || !municipality) return null;
-    const row = revision as unknown as RevisionRow;
+    const row = revision as unknown as RevisionHead;
     const { fields: district } = await this.frameworks.content(read, row.release_id);
     const fields = overlay(district, decisions as unknown as DecisionRow[]);
     return {
@@ -157,11 +174,12 @@ export class ConceptReader {
   }
 }
 
-function headerOf(row: RevisionRow, { role }: Actor): Omit<LocalConcept, 'municipality' | 'counts' | 'fields'> {
+function headerOf(row: RevisionHead, { role }: Actor): Omit<LocalConcept, 'municipality' | 'counts' | 'fields'> {
   return {
     id: row.concept_id,
     revisionId: row.id,
     frameworkReleaseId: row.release_id,
+    newerRelease: row.newer_release,
     revision: row.number,
     state: row.state,
     version: row.version,

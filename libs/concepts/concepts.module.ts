@@ -5,10 +5,19 @@ import { ConceptAdoption } from './adoption.service.js';
 import { ConceptReader } from './concept-reader.service.js';
 import { ConceptsResolver } from './concepts.resolver.js';
 import { Concepts } from './concepts.service.js';
+import { CouncilResolver } from './council/council.resolver.js';
+import { CouncilTrails } from './council/council.service.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { ConceptReview } from './review/review.service.js';
+import { RevisionsResolver } from './review/revisions.resolver.js';
+import { ConceptRevisions } from './review/revisions.service.js';
 
 @Module({
   imports: [FrameworksModule],
-  providers: [Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
+  providers: [
+    ...[Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
+    ...[CouncilTrails, CouncilResolver, ConceptReview, ReviewResolver, ConceptRevisions, RevisionsResolver],
+  ],
   exports: [Concepts, ConceptReader, ConceptAdoption],
 })
 export class ConceptsModule {}

@@ -1,0 +1,116 @@
+import type { Actor } from '#platform/authorization';
+import { Forbidden, NotFound } from '#platform/errors';
+import {
+  act,
+  actor,
+  anotherMunicipality,
+  type ConceptsApp,
+  releaseFramework,
+  startConcepts,
+} from '../../../test/support/local-concepts.js';
+import type { CouncilEntry } from './council-record.domain.js';
+import { CouncilTrails } from './council.service.js';
+
+let app: ConceptsApp;
+let trails: CouncilTrails;
+let anna: Actor;
+let mayor: Actor;
+let neighbour: Actor;
+
+beforeAll(async () => {
+  app = await startConcepts();
+  trails = app.app.get(CouncilTrails);
+  await releaseFramework(app);
+});
+
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  const here = await anotherMunicipality(app);
+  anna = actor(here, 'coordinator', 'Anna Beispiel');
+  mayor = actor(here, 'mayor', 'Maria Rat');
+  neighbour = actor(await anotherMunicipality(app), 'coordinator', 'Nils Nachbar');
+  await app.reader.concept(anna, null);
+});
+
+const meeting: CouncilEntry = {
+  body: 'Sozialausschuss',
+  bodyKind: 'committee',
+  date: '2018-03-20',
+  paperNumber: 'WP 16-21/0123',
+  result: 'recommended',
+  note: null,
+  url: 'https://ris.melle.info/oparl/paper/123',
+};
+const add = (who: Actor, kind: 'consultation' | 'presentation', part: Partial<CouncilEntry> = {}) =>
+  act(app, who, (tx) => trails.add(tx, who, kind, { ...meeting, ...part }));
+const change = (who: Actor, id: string, version: number, part: Partial<CouncilEntry>) =>
+  act(app, who, (tx) => trails.change(tx, who, { id, version }, { ...meeting, ...part }));
+const remove = (who: Actor, id: string, version: number) => act(app, who, (tx) => trails.remove(tx, who, { id, version }));
+const recordsSeenBy = async (who: Actor) => (await trails.trail(who, anna.context.municipalityId)).records;
+
+describe('meetings of councils and committees', () => {
+  it('are recorded with body, day, paper, result and the address of the paper', async () => {
+    await expect(add(anna, 'consultation')).resolves.toMatchObject({ ...meeting, kind: 'consultation', revision: 1, releaseNumber: null });
+    await expect(add(mayor, 'presentation', { body: 'Rat', bodyKind: 'council', result: 'noted' })).resolves.toMatchObject({
+      kind: 'presentation',
+      revision: null,
+      releaseNumber: 1,
+    });
+    expect((await recordsSeenBy(anna)).map(({ body }) => body).sort()).toEqual(['Rat', 'Sozialausschuss']);
+  });
+
+  it('name every rule an entry breaks', async () => {
+    await expect(add(anna, 'consultation', { body: ' ', date: '2018-05-02', url: 'http://intern' })).rejects.toMatchObject({
+      issues: [{ path: 'body' }, { path: 'result', code: 'RESULT_BEFORE_MEETING' }, { path: 'url', code: 'NOT_A_PUBLIC_ADDRESS' }],
+    });
+    await expect(add(anna, 'consultation', { date: '2018-05-02', result: null })).resolves.toMatchObject({ date: '2018-05-02' });
+  });
+
+  it('are changed by one at a time and removed when they were a mistake', async () => {
+    const { id, version } = await add(anna, 'consultation');
+    await expect(change(mayor, id, version, { result: 'postponed' })).resolves.toMatchObject({ result: 'postponed', version: version + 1 });
+    await expect(change(anna, id, version, { note: 'spät' })).rejects.toMatchObject({
+      meanwhile: { currentVersion: version + 1, changedBy: 'Maria Rat' },
+    });
+    await expect(remove(anna, id, version)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await remove(anna, id, version + 1);
+    await expect(recordsSeenBy(anna)).resolves.toEqual([]);
+  });
+
+  it('of others are nobody’s business: foreign and absent ones answer alike', async () => {
+    const { id, version } = await add(anna, 'consultation');
+    for (const strange of [id, '01900000-0000-7000-8000-000000000000', 'kein-schluessel']) {
+      await expect(change(neighbour, strange, version, {})).rejects.toThrow(NotFound);
+      await expect(remove(neighbour, strange, version)).rejects.toThrow(NotFound);
+    }
+    await expect(recordsSeenBy(neighbour)).resolves.toEqual([]);
+    await expect(add(app.planner, 'presentation')).rejects.toThrow(Forbidden);
+    await expect(recordsSeenBy(actor(app.tenants.district, 'auditor'))).rejects.toThrow(Forbidden);
+  });
+
+  it('show the district every presentation, and consultations once the concept is adopted', async () => {
+    await add(anna, 'presentation');
+    await add(anna, 'consultation');
+    expect((await recordsSeenBy(app.planner)).map(({ kind }) => kind)).toEqual(['presentation']);
+    for (const [step, expectedVersion] of [
+      ['open_review', 1],
+      ['bring_before_council', 2],
+    ] as const)
+      await act(app, anna, (tx) => app.adoption.takeStep(tx, anna, { step, expectedVersion, reason: null }));
+    await act(app, mayor, (tx) =>
+      app.adoption.recordAdoption(tx, mayor, { expectedVersion: 3, body: 'Rat', date: '2018-03-22', paperNumber: null }),
+    );
+    expect((await recordsSeenBy(app.planner)).map(({ kind }) => kind).sort()).toEqual(['consultation', 'presentation']);
+    const { steps } = await trails.trail(mayor, null);
+    expect(steps.map(({ action, actor: who }) => [action, who])).toEqual([
+      ['record_adoption', 'Maria Rat'],
+      ['bring_before_council', 'Anna Beispiel'],
+      ['open_review', 'Anna Beispiel'],
+    ]);
+    expect((await trails.trail(app.planner, anna.context.municipalityId)).steps).toEqual([]);
+    const known = await trails.presentations(app.planner);
+    expect(known.filter(({ municipalityId, id }) => municipalityId === anna.context.municipalityId && id !== null)).toHaveLength(1);
+    expect(known.find(({ municipalityId }) => municipalityId === neighbour.context.municipalityId)).toMatchObject({ id: null });
+  });
+});

@@ -1,0 +1,154 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Frameworks, type Read } from '#features/frameworks';
+import { audit, registerAuditActions } from '#platform/audit';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { ChangedMeanwhile, NotFound } from '#platform/errors';
+import { select, Tenancy, type Tx } from '#platform/tenancy';
+import { conceptsPolicy } from '../concepts.policy.js';
+import { lockRevision } from '../concepts.statements.js';
+import { municipalityOf } from '../locked-revision.js';
+import { checkEntry, type CouncilEntry, type RecordKind } from './council-record.domain.js';
+import { invalidEntry } from './council.refusals.js';
+import { type CouncilRow, presentationsOfDistrict, type PresentationRow, recordById, recordsOf } from './council.statements.js';
+import { stepsOf } from './step.statements.js';
+
+registerAuditActions({
+  'council.consultation-recorded': { text: { de: 'Beratung im Gremium {body} am {date} festgehalten', en: '{body} of {date} recorded' } },
+  'council.presentation-recorded': {
+    text: { de: 'Vorstellung des Rahmenkonzepts im Gremium {body} am {date} festgehalten', en: 'Framework presented in {body} on {date}' },
+    shared: true,
+  },
+  'council.record-changed': { text: { de: 'Eintrag zu {body}, {date} geändert', en: 'Entry on {body}, {date} changed' } },
+  'council.record-removed': { text: { de: 'Eintrag zu {body}, {date} entfernt', en: 'Entry on {body}, {date} removed' } },
+});
+
+export interface TakenStep {
+  readonly id: string;
+  readonly revision: number;
+  readonly action: 'open_review' | 'bring_before_council' | 'return_to_draft' | 'record_adoption';
+  readonly reason: string | null;
+  readonly at: string;
+  readonly actor: string;
+}
+
+interface Trail {
+  readonly steps: readonly TakenStep[];
+  readonly records: readonly CouncilRow[];
+}
+
+@Injectable()
+export class CouncilTrails {
+  constructor(
+    @Inject(Tenancy) private readonly tenancy: Tenancy,
+    @Inject(Frameworks) private readonly frameworks: Frameworks,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Of another municipality the district reads presentations and what belongs to adopted revisions; row security says so. */
+  async trail(actor: Actor, municipalityId: string | null): Promise<Trail> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'CouncilTrail');
+    const whose = municipalityId ?? municipalityOf(actor);
+    const [steps = [], records = []] = await this.tenancy.read(actor.context, [stepsOf(whose), recordsOf(whose)]);
+    return { steps: steps as unknown as TakenStep[], records: records as unknown as CouncilRow[] };
+  }
+
+  async presentations(actor: Actor): Promise<PresentationRow[]> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'compare', 'LocalConcept');
+    const [rows = []] = await this.tenancy.read(actor.context, [presentationsOfDistrict()]);
+    return rows as unknown as PresentationRow[];
+  }
+
+  /** A consultation is one of the newest revision, a presentation one of the framework in force. */
+  async add(tx: Tx, actor: Actor, kind: RecordKind, input: CouncilEntry): Promise<CouncilRow> {
+    const entry = this.checked(actor, input);
+    const municipalityId = municipalityOf(actor);
+    const { revisionId, releaseId } = await this.subjectOf(tx, municipalityId, kind);
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into council_record (municipality_id, district_id, kind, revision_id, release_id, body, body_kind, held_on, paper_number,
+                                   result, note, url, updated_at, updated_by, updated_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+      [
+        ...[municipalityId, actor.context.districtId, kind, revisionId, releaseId],
+        ...[entry.body, entry.bodyKind, entry.date, entry.paperNumber, entry.result, entry.note, entry.url],
+        ...[this.clock.now(), actor.context.accountId, actor.name],
+      ],
+    );
+    if (!row) throw new NotFound();
+    await this.note(tx, actor, `council.${kind}-recorded`, row.id, entry);
+    return found(tx, municipalityId, row.id);
+  }
+
+  async change(tx: Tx, actor: Actor, { id, version }: Seen, input: CouncilEntry): Promise<CouncilRow> {
+    const entry = this.checked(actor, input);
+    const municipalityId = municipalityOf(actor);
+    await seen(tx, municipalityId, id, version);
+    await tx.query(
+      `update council_record set body = $3, body_kind = $4, held_on = $5, paper_number = $6, result = $7, note = $8, url = $9,
+              version = version + 1, updated_at = $10, updated_by = $11, updated_by_name = $12
+        where municipality_id = $1 and id = $2`,
+      [
+        ...[municipalityId, id, entry.body, entry.bodyKind, entry.date, entry.paperNumber, entry.result, entry.note, entry.url],
+        ...[this.clock.now(), actor.context.accountId, actor.name],
+      ],
+    );
+    await this.note(tx, actor, 'council.record-changed', id, entry);
+    return found(tx, municipalityId, id);
+  }
+
+  async remove(tx: Tx, actor: Actor, { id, version }: Seen): Promise<void> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'write', 'CouncilTrail');
+    const municipalityId = municipalityOf(actor);
+    const record = await seen(tx, municipalityId, id, version);
+    await tx.query('delete from council_record where municipality_id = $1 and id = $2', [municipalityId, id]);
+    await this.note(tx, actor, 'council.record-removed', id, record);
+  }
+
+  private checked(actor: Actor, input: CouncilEntry): CouncilEntry {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'write', 'CouncilTrail');
+    const { entry, issues } = checkEntry(input, this.clock.today());
+    if (issues.length > 0) throw invalidEntry(issues);
+    return entry;
+  }
+
+  private async subjectOf(
+    tx: Tx,
+    municipalityId: string,
+    kind: RecordKind,
+  ): Promise<{ revisionId: string | null; releaseId: string | null }> {
+    if (kind === 'presentation') {
+      const read: Read = (statements) => select(tx, statements);
+      return { revisionId: null, releaseId: (await this.frameworks.find(read, null)).id };
+    }
+    const revision = await lockRevision(tx, municipalityId);
+    if (!revision) throw new NotFound();
+    return { revisionId: revision.id, releaseId: null };
+  }
+
+  private async note(tx: Tx, actor: Actor, action: string, id: string, { body, date }: Pick<CouncilEntry, 'body' | 'date'>): Promise<void> {
+    const chain = { municipalityId: municipalityOf(actor) };
+    await audit.append(tx, { chain, actor, action, subject: { type: 'CouncilRecord', id }, body: { body, date }, at: this.clock.now() });
+  }
+}
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+async function found(tx: Tx, municipalityId: string, id: string): Promise<CouncilRow> {
+  const [[row] = []] = await select(tx, [recordById(municipalityId, id)]);
+  if (!row) throw new NotFound();
+  return row as unknown as CouncilRow;
+}
+
+async function seen(tx: Tx, municipalityId: string, id: string, version: number): Promise<CouncilRow> {
+  await found(tx, municipalityId, id);
+  const [last] = await tx.query<{ actor: string; at: string }[]>(
+    'select updated_by_name as actor, updated_at as at from council_record where municipality_id = $1 and id = $2 for update',
+    [municipalityId, id],
+  );
+  const record = await found(tx, municipalityId, id);
+  if (record.version === version) return record;
+  throw new ChangedMeanwhile({ currentVersion: record.version, changedBy: last?.actor ?? null, changedAt: last?.at ?? null, fields: [] });
+}
