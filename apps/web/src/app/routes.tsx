@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
               { path: '/', Component: FirstPage },
               { path: '/konto', lazy: async () => ({ Component: (await import('../features/identity/Account.js')).Account }) },
               {
+                path: '/konzept/zusammenfuehren/:place?',
+                lazy: async () => ({ Component: (await import('../features/concepts/merge/MergePage.js')).MergePage }),
+              },
+              {
                 path: '/konzept/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/OwnConcept.js')).OwnConcept }),
               },

@@ -1,5 +1,6 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
+import { mergeDe } from '../features/concepts/merge/merge.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
 import { fundingDe } from '../features/funding/funding.de.js';
 import { identityDe } from '../features/identity/identity.de.js';
@@ -16,6 +17,7 @@ export const texts = {
   funding: fundingDe,
   identity: identityDe,
   mail: mailDe,
+  merge: mergeDe,
   reporting: reportingDe,
   ui: uiDe,
 } as const;

@@ -1,5 +1,6 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
+import { mergeEn } from '../features/concepts/merge/merge.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
 import { fundingEn } from '../features/funding/funding.en.js';
 import { identityEn } from '../features/identity/identity.en.js';
@@ -16,6 +17,7 @@ export const texts = {
   funding: fundingEn,
   identity: identityEn,
   mail: mailEn,
+  merge: mergeEn,
   reporting: reportingEn,
   ui: uiEn,
 } as const;

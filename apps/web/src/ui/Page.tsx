@@ -28,7 +28,12 @@ export function PageHead({ title, state, back, intro, aside }: PageHeadProps) {
       <div className="row row--apart">
         <h1 ref={heading} tabIndex={-1}>
           {title}
-          {state && <span className="page-head__state"> · {state}</span>}
+          {state && (
+            <span className="page-head__state">
+              {'\u00a0· '}
+              {state}
+            </span>
+          )}
         </h1>
         {aside}
       </div>

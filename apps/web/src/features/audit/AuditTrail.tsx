@@ -82,7 +82,9 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
         {entries.map((entry) => (
           <tr key={entry.id}>
             <th scope="row">{entry.summary}</th>
-            <td data-label={t('who')}>{entry.actor ?? <span className="quiet">{t('erased')}</span>}</td>
+            <td data-label={t('who')}>
+              {entry.actor ?? <span className="quiet">{t(entry.role === 'system' ? 'system' : 'erased')}</span>}
+            </td>
             <td data-label={t('when')} className="nowrap" title={t('realTime', { when: moment(entry.at) })}>
               {moment(entry.domainAt)}
             </td>

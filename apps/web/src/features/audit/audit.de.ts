@@ -12,5 +12,6 @@ export const auditDe = {
   realTime: 'aufgezeichnet {{when}}',
   sequence: 'Nr.',
   hash: 'Prüfsumme',
-  erased: 'gelöscht',
+  erased: 'Name gelöscht',
+  system: 'Kreisweit, automatisch',
 } as const;

@@ -14,5 +14,6 @@ export const auditEn: Wording<typeof auditDe> = {
   realTime: 'recorded {{when}}',
   sequence: 'No.',
   hash: 'Checksum',
-  erased: 'erased',
+  erased: 'name erased',
+  system: 'Kreisweit, automatic',
 };

@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/Page.js';
 import { AdoptionActions } from './AdoptionActions.js';
 import { AdoptionNote } from './AdoptionNote.js';
 import type { Concept } from './concept-tree.js';
+import { MergeBanner } from './merge/MergeBanner.js';
 import { Workbench } from './Workbench.js';
 
 export function OwnConcept() {
@@ -15,6 +16,7 @@ export function OwnConcept() {
       {({ localConcept }, refresh) => (
         <div className="page page--wide">
           <Head concept={localConcept} />
+          <MergeBanner />
           <Workbench concept={localConcept} address="/konzept" onConflict={refresh} />
         </div>
       )}

@@ -44,7 +44,7 @@ export function StartPane({ concept, address, onNext }: PaneProps) {
         </tbody>
       </table>
       {canDecide && onNext && (
-        <ActionBar status={<p className="small quiet">{t('next.key')}</p>}>
+        <ActionBar status={<p className="small quiet key-hint">{t('next.key')}</p>}>
           <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: concept.counts.open })} onClick={onNext} />
         </ActionBar>
       )}

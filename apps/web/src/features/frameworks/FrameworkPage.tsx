@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Code } from '../../ui/Code.js';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, NavLink, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FrameworkDocument } from '../../graphql/graphql.js';
 import { useFormats } from '../../ui/format.js';
@@ -35,9 +35,9 @@ function ReleasePage({ release }: { readonly release: Release }) {
         chosen={nodeId !== undefined}
         tree={
           <>
-            <Link to={`${address}/kennzahlen`} className="framework-link">
+            <NavLink to={`${address}/kennzahlen`} className="framework-link">
               {t('indicators.all')}
-            </Link>
+            </NavLink>
             <Tree
               label={t('tree')}
               nodes={nodes}

@@ -21,7 +21,11 @@ export function IndicatorList() {
           frameworkIndicators.length === 0 ? (
             <Empty title={t('indicators.empty')} />
           ) : (
-            frameworkIndicators.map((indicator) => <IndicatorCard key={indicator.id} indicator={indicator} />)
+            <div>
+              {frameworkIndicators.map((indicator) => (
+                <IndicatorCard key={indicator.id} indicator={indicator} />
+              ))}
+            </div>
           )
         }
       </Loaded>

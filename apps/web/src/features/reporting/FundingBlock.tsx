@@ -13,7 +13,7 @@ export function FundingBlock({ funding }: { readonly funding: ProgressPage['fund
       {funding.applications.length === 0 ? (
         <p className="quiet">{t('funding.none')}</p>
       ) : (
-        <table className="table">
+        <table className="table table--cards">
           <thead>
             <tr>
               <th scope="col">{t('funding.application')}</th>
@@ -36,8 +36,12 @@ export function FundingBlock({ funding }: { readonly funding: ProgressPage['fund
               <th scope="row" colSpan={2}>
                 {t('funding.sum')}
               </th>
-              <td className="number">{money(funding.requestedCents)}</td>
-              <td className="number">{money(funding.grantedCents)}</td>
+              <td className="number" data-label={t('funding.requested')}>
+                {money(funding.requestedCents)}
+              </td>
+              <td className="number" data-label={t('funding.granted')}>
+                {money(funding.grantedCents)}
+              </td>
             </tr>
           </tfoot>
         </table>
@@ -56,11 +60,15 @@ function Row({ application }: { readonly application: ProgressPage['funding']['a
         <Link to={`/foerderung/${id}`}>{title || t('untitled')}</Link>
         <span className="small quiet progress__second">{[receiptNumber, programmeTitle].filter(Boolean).join(' · ')}</span>
       </th>
-      <td>
+      <td data-label={t('column.state')}>
         <StateBadge state={state} />
       </td>
-      <td className="number">{requestedCents === null ? '–' : money(requestedCents)}</td>
-      <td className="number">{grantedCents === null ? '–' : money(grantedCents)}</td>
+      <td className="number" data-label={t('column.requested')}>
+        {requestedCents === null ? '–' : money(requestedCents)}
+      </td>
+      <td className="number" data-label={t('column.granted')}>
+        {grantedCents === null ? '–' : money(grantedCents)}
+      </td>
     </tr>
   );
 }

@@ -9,7 +9,7 @@ export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPa
   return (
     <section className="stack stack--close" aria-labelledby="indicators">
       <h2 id="indicators">{t('indicators.title')}</h2>
-      <table className="table">
+      <table className="table table--cards">
         <thead>
           <tr>
             <th scope="col">{t('indicators.indicator')}</th>
@@ -43,9 +43,11 @@ function Row({ indicator }: { readonly indicator: ProgressPage['indicators'][num
         {title} <ExampleBadge origin={origin} />
         <span className="small quiet progress__second">{[t(`indicators.level.${level}`), basis].filter(Boolean).join(' · ')}</span>
       </th>
-      <td className="number">{latestValue === null ? t('indicators.noValue') : amount(latestValue)}</td>
-      <td>{latestDate && day(latestDate)}</td>
-      <td className="number">
+      <td className="number" data-label={t('indicators.latest')}>
+        {latestValue === null ? t('indicators.noValue') : amount(latestValue)}
+      </td>
+      <td data-label={t('indicators.date')}>{latestDate && day(latestDate)}</td>
+      <td className="number" data-label={t('indicators.target')}>
         {targetValue === null ? '–' : amount(targetValue)}
         {targetYear !== null && <span className="quiet"> ({targetYear})</span>}
       </td>

@@ -50,14 +50,7 @@ function Bar({ application, available, onWeigh, onDone }: BarProps) {
     <>
       <ProblemSummary trouble={trouble} />
       <ActionBar
-        status={
-          <>
-            <PrintLink id={application.id} />
-            {available.includes('withdraw') && (
-              <Button small variant="tertiary" text={t('act.withdraw')} onClick={() => setAsking('withdraw')} />
-            )}
-          </>
-        }
+        status={<Rare id={application.id} canWithdraw={available.includes('withdraw')} onWithdraw={() => setAsking('withdraw')} />}
       >
         {reasonedActs
           .filter(isIn(available))
@@ -93,6 +86,22 @@ const isIn = (available: readonly ApplicationAction[]) => (action: ApplicationAc
 const isNotRare = (action: ApplicationAction) => action !== 'withdraw';
 
 const variantOf = (action: ApplicationAction, main: ApplicationAction | null) => (action === main ? 'primary' : 'secondary');
+
+interface RareProps {
+  readonly id: string;
+  readonly canWithdraw: boolean;
+  readonly onWithdraw: () => void;
+}
+
+function Rare({ id, canWithdraw, onWithdraw }: RareProps) {
+  const { t } = useTranslation('funding');
+  return (
+    <>
+      <PrintLink id={id} />
+      {canWithdraw && <Button small variant="tertiary" text={t('act.withdraw')} onClick={onWithdraw} />}
+    </>
+  );
+}
 
 function PrintLink({ id }: { readonly id: string }) {
   const { t } = useTranslation('funding');
