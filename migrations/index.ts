@@ -17,6 +17,7 @@ import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-kno
 import { Mail1795400000065 } from './1795400000065-mail.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
 import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-framework-drafts-edited-by-several.js';
+import { MergesOfANewRelease1795400000084 } from './1795400000084-merges-of-a-new-release.js';
 import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
 
 /** Every migration in the order of its timestamp. */
@@ -40,5 +41,6 @@ export const migrations = [
   Mail1795400000065,
   FundingNotices1795400000070,
   FrameworkDraftsEditedBySeveral1795400000080,
+  MergesOfANewRelease1795400000084,
   TheWayOfAConceptToTheCouncil1795400000086,
 ];

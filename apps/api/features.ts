@@ -3,7 +3,7 @@ import { AuditModule, auditPolicy } from '#platform/audit';
 import type { Policy } from '#platform/authorization';
 import { DocumentsModule } from '#platform/documents';
 import { MailModule } from '#platform/mail';
-import { ConceptsModule, conceptsPolicy } from '#features/concepts';
+import { ConceptMergeModule, ConceptsModule, conceptsPolicy, mergePolicy } from '#features/concepts';
 import { FrameworksModule, frameworksPolicy } from '#features/frameworks';
 import { FundingModule, fundingPolicy } from '#features/funding';
 import { IdentityModule, identityPolicy } from '#features/identity';
@@ -25,6 +25,7 @@ export const features: readonly Feature[] = [
   { module: FrameworksModule, policy: frameworksPolicy },
   { module: IndicatorsModule, policy: indicatorsPolicy },
   { module: ConceptsModule, policy: conceptsPolicy },
+  { module: ConceptMergeModule, policy: mergePolicy },
   { module: FundingModule, policy: fundingPolicy },
   { module: ReportingModule, policy: reportingPolicy },
 ];

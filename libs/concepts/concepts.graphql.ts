@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IndicatorSummary, Priority, Resolution } from '#features/frameworks';
 import { MunicipalitySummary, Origin } from '#features/identity';
+import { ReleaseName } from './merge/release-name.graphql.js';
 import { connectionOf, DateTimeScalar, problemUnion } from '#platform/graphql';
 import { ConceptAction, ConceptItemKind, ConceptState, Stance } from './concept-enums.graphql.js';
 
@@ -121,6 +122,11 @@ export class LocalConceptView {
   municipality!: MunicipalitySummary;
   @Field(() => ID, { description: 'Release of the framework it is based on.' })
   frameworkReleaseId!: string;
+  @Field(() => ReleaseName, {
+    nullable: true,
+    description: 'The release in force, when the concept is based on an older one; it can be merged.',
+  })
+  newerRelease!: ReleaseName | null;
   @Field(() => Int, { description: 'Counts the revisions from 1.' })
   revision!: number;
   @Field(() => ConceptState, { description: 'Where the revision stands.' })

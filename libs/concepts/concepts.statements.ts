@@ -23,9 +23,19 @@ const revisionColumns = `id, district_id, concept_id, number, release_id, state,
 const revision = (column: string): string =>
   `select ${column} from concept_revision where municipality_id = $1 and ($2::uuid is null or id = $2) order by number desc limit 1`;
 
+/** A revision as it is read, with the release that came out since. */
+export interface RevisionHead extends RevisionRow {
+  readonly newer_release: { readonly id: string; readonly number: number; readonly title: string } | null;
+}
+
 /** The named revision of a municipality, or without one the newest. */
 export function revisionOf(municipalityId: string, revisionId: string | null): Statement {
-  return { name: 'concepts.revision', text: revision(revisionColumns), values: [recordId(municipalityId), revisionId] };
+  const text = `select r.*, case when n.id is null then null else json_build_object('id', n.id, 'number', n.number, 'title', n.title) end as newer_release
+      from (${revision(revisionColumns)}) r
+      join framework_release b on b.district_id = r.district_id and b.id = r.release_id
+      left join framework_release n on n.district_id = b.district_id and n.framework_id = b.framework_id
+        and n.state = 'released' and n.number > b.number`;
+  return { name: 'concepts.revision', text, values: [recordId(municipalityId), revisionId] };
 }
 
 // Names of those who wrote stay inside the municipality.
@@ -66,6 +76,7 @@ export function adoptedConcepts(): Statement {
       left join lateral (
         select count(*) as decided, count(*) filter (where stance = 'own') as own
           from concept_item c where c.municipality_id = m.id and c.revision_id = r.id
+           and (c.stance <> 'omitted' or c.item_id in (select f.item_id from framework_item f where f.release_id = r.release_id))
       ) i on true
       left join lateral (
         select count(*) as items from framework_item f where f.release_id = r.release_id and f.kind in ('goal', 'measure')

@@ -42,7 +42,10 @@ export function conceptProgress(municipalityId: string): Statement {
       select field_item_id, count(*) as decided, count(*) filter (where stance = 'adopted') as adopted,
              count(*) filter (where stance = 'adapted') as adapted, count(*) filter (where stance = 'omitted') as omitted,
              count(*) filter (where stance = 'own') as own
-        from concept_item where municipality_id = $1 and revision_id = (select id from revision) group by field_item_id
+        from concept_item
+       where municipality_id = $1 and revision_id = (select id from revision)
+         and (stance <> 'omitted' or item_id in (select item_id from framework_item where release_id = (select id from release)))
+       group by field_item_id
     )
     select f.code, f.title, coalesce(d.items, 0) + coalesce(l.own, 0) as total, coalesce(l.decided, 0) as decided,
            coalesce(l.adopted, 0) as adopted, coalesce(l.adapted, 0) as adapted, coalesce(l.omitted, 0) as omitted, coalesce(l.own, 0) as own
@@ -62,6 +65,7 @@ export function recentConceptChanges(municipalityId: string): Statement {
       from (${newest}) r
       join concept_item i on i.municipality_id = $1 and i.revision_id = r.id
       left join framework_item f on f.release_id = r.release_id and f.item_id = i.item_id
+     where i.stance = 'own' or f.item_id is not null
      order by i.updated_at desc, i.item_id limit ${recent}`;
   return { name: 'concepts.recent-changes', text, values: [municipalityId] };
 }

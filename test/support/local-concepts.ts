@@ -4,7 +4,7 @@ import { Clock, ClockModule } from '#platform/clock';
 import { ConfigModule, loadConfig } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
-import { ConceptAdoption, ConceptReader, Concepts, ConceptsModule } from '../../libs/concepts/index.js';
+import { ConceptAdoption, ConceptMergeModule, ConceptReader, Concepts, ConceptsModule } from '../../libs/concepts/index.js';
 import { FrameworkImport, Frameworks, FrameworksModule } from '../../libs/frameworks/index.js';
 import { IndicatorsModule } from '../../libs/indicators/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -31,7 +31,9 @@ export async function startConcepts(): Promise<ConceptsApp> {
   const tenants = await createTenants(database);
   const config = loadConfig({ DATABASE_URL: database.appUrl });
   const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule];
-  const app = await Test.createTestingModule({ imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule] }).compile();
+  const app = await Test.createTestingModule({
+    imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule, ConceptMergeModule],
+  }).compile();
   app.get(Clock).travelTo(new Date('2018-04-03T08:00:00Z'));
   return {
     database,

@@ -1,0 +1,58 @@
+import type { Frameworks, Read } from '#features/frameworks';
+import { NotFound } from '#platform/errors';
+import type { DecisionRow } from '../concept.domain.js';
+import { decisionsOf, type RevisionHead, revisionOf } from '../concepts.statements.js';
+import { mergeRelease } from './merge.domain.js';
+import { changeKey, conflictKey, type MergeConflict, type MergeResult } from './merge-result.domain.js';
+import { type MergeDecisionRow, mergeDecisionsOf, mergeOf, type MergeRow, type ReleaseName, rememberedOf } from './merge.statements.js';
+
+/** Everything a merge is computed from, as it is stored. */
+export interface MergeSheet {
+  readonly revision: RevisionHead;
+  readonly rows: readonly DecisionRow[];
+  readonly merge: MergeRow | null;
+  readonly decisions: readonly MergeDecisionRow[];
+  readonly remembered: readonly Remembered[];
+}
+
+type Remembered = Pick<MergeConflict, 'itemId' | 'field' | 'base' | 'theirs'>;
+
+/** Reads the sheet of a municipality; null where nobody derived a concept yet. */
+export async function readSheet(read: Read, municipalityId: string): Promise<MergeSheet | null> {
+  const statements = [
+    revisionOf(municipalityId, null),
+    decisionsOf(municipalityId, null),
+    ...of.map((statement) => statement(municipalityId)),
+  ];
+  const [[revision] = [], rows, [merge = null] = [], decisions, remembered] = await read(statements);
+  if (!revision) return null;
+  return {
+    revision: revision as unknown as RevisionHead,
+    rows: rows as unknown as DecisionRow[],
+    merge: merge as unknown as MergeRow | null,
+    decisions: decisions as unknown as MergeDecisionRow[],
+    remembered: remembered as unknown as Remembered[],
+  };
+}
+
+const of = [mergeOf, mergeDecisionsOf, rememberedOf];
+
+/** What the merge into a release would bring, with the answers given so far. */
+export async function computed(frameworks: Frameworks, read: Read, sheet: MergeSheet, target: ReleaseName): Promise<MergeResult> {
+  const base = await frameworks.content(read, sheet.revision.release_id);
+  const theirs = await frameworks.content(read, target.id);
+  return mergeRelease(base.fields, theirs.fields, sheet.rows, {
+    given: new Map(sheet.decisions.map((decision) => [conflictKey(decision), decision])),
+    remembered: new Set(sheet.remembered.map(changeKey)),
+    removalReason: `Im Rahmenkonzept ab Fassung ${target.number} nicht mehr enthalten.`,
+  });
+}
+
+export function openMergeOf({ merge }: MergeSheet): MergeRow | null {
+  return merge?.state === 'open' ? merge : null;
+}
+
+export function known<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new NotFound();
+  return found;
+}

@@ -1,0 +1,230 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Frameworks, type Read } from '#features/frameworks';
+import { audit } from '#platform/audit';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { ChangedMeanwhile, NotFound } from '#platform/errors';
+import { select, type Tx } from '#platform/tenancy';
+import './merge.audit.js';
+import { isPossible } from '../actions.domain.js';
+import { ConceptAdoption } from '../adoption.service.js';
+import type { DecisionRow } from '../concept.domain.js';
+import { notPossible } from '../concepts.refusals.js';
+import { decisionsOf, lockRevision, type Pen, type RevisionRow } from '../concepts.statements.js';
+import { changesBetween } from '../decide.domain.js';
+import { mergePolicy } from './merge.policy.js';
+import { countsOf } from './merge-reader.service.js';
+import type { ConflictReason, MergeChoice, MergeConflict, MergeField, MergeResult } from './merge-result.domain.js';
+import { conflictKey } from './merge-result.domain.js';
+import { computed, known, type MergeSheet, openMergeOf, readSheet } from './merge-sheet.js';
+import {
+  anotherMergeOpen,
+  answeredMeanwhile,
+  noOpenMerge,
+  nothingToMerge,
+  questionsLeft,
+  releaseNotInForce,
+  thirdText,
+  workedOnSince,
+} from './merge.refusals.js';
+import * as statements from './merge.statements.js';
+
+export interface MergeAnswerInput {
+  readonly itemId: string;
+  readonly field: MergeField;
+  readonly expectedVersion: number;
+  /** Null takes the answer back. */
+  readonly choice: MergeChoice | null;
+  readonly own: string | null;
+}
+
+/** One answer for all open questions that are alike; null does not matter. */
+export interface MergeAnswersInput {
+  readonly choice: 'theirs' | 'mine';
+  readonly fieldCode: string | null;
+  readonly field: MergeField | null;
+  readonly reason: ConflictReason | null;
+}
+
+/** What lies open while one transaction works on a merge. */
+interface Desk {
+  readonly actor: Actor;
+  readonly pen: Pen;
+  readonly sheet: MergeSheet;
+  readonly merge: statements.MergeRow;
+}
+
+@Injectable()
+export class ConceptMerges {
+  constructor(
+    @Inject(Frameworks) private readonly frameworks: Frameworks,
+    @Inject(ConceptAdoption) private readonly adoption: ConceptAdoption,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Begins a merge into the draft, and where there is none opens one. Until it is finished the draft stays on its release. */
+  async start(tx: Tx, actor: Actor, targetReleaseId: string): Promise<void> {
+    let revision = await locked(tx, actor);
+    const target = await this.frameworks.find(reading(tx), targetReleaseId);
+    const sheet = await sheetOf(tx, actor);
+    const open = openMergeOf(sheet);
+    if (open?.target.id === target.id) return;
+    if (open) throw anotherMergeOpen();
+    const newer = sheet.revision.newer_release;
+    if (!newer) throw nothingToMerge();
+    if (newer.id !== target.id) throw releaseNotInForce();
+    if (revision.state === 'adopted') {
+      await this.adoption.openDraft(tx, actor);
+      revision = await locked(tx, actor);
+    }
+    const pen = this.pen(actor, editable(revision));
+    await statements.openMerge(tx, pen, target.id);
+    await record(tx, actor, pen, 'concept.merge-started', { release: target.number });
+  }
+
+  async decide(tx: Tx, actor: Actor, input: MergeAnswerInput): Promise<void> {
+    const desk = await this.openDesk(tx, actor);
+    const { conflicts } = await this.result(tx, desk);
+    const conflict = known(conflicts.find((each) => conflictKey(each) === conflictKey(input)));
+    const own = input.choice && thirdText(input.choice, input.field, input.own);
+    if (conflict.choice === input.choice && conflict.own === own) return;
+    ensureUnanswered(desk.sheet, conflict, { ...input, own });
+    if (input.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, conflict);
+    else await statements.writeAnswers(tx, desk.pen, desk.merge, [{ ...conflict, choice: input.choice, own }]);
+  }
+
+  /** Answers only what nobody answered yet, so it never argues with a colleague. */
+  async decideAlike(tx: Tx, actor: Actor, { choice, ...like }: MergeAnswersInput): Promise<void> {
+    const desk = await this.openDesk(tx, actor);
+    const { conflicts } = await this.result(tx, desk);
+    const open = conflicts.filter((conflict) => conflict.choice === null && isLike(conflict, like));
+    if (open.length > 0)
+      await statements.writeAnswers(
+        tx,
+        desk.pen,
+        desk.merge,
+        open.map((conflict) => ({ ...conflict, choice, own: null })),
+      );
+  }
+
+  /** Puts the draft on the new release with every answer; the merge can be undone until somebody goes on. */
+  async finish(tx: Tx, actor: Actor, expectedVersion: number): Promise<void> {
+    const desk = await this.openDesk(tx, actor);
+    const { pen, merge, sheet } = desk;
+    if (merge.version !== expectedVersion) throw changedBefore(desk);
+    const result = await this.result(tx, desk);
+    const { takenCount, keptCount, decidedCount, total } = countsOf(result);
+    if (decidedCount < total) throw questionsLeft(total - decidedCount);
+    await statements.closeMerge(tx, pen, merge, { taken: takenCount, kept: keptCount, conflicts: total });
+    await writeMerged(tx, pen, sheet.rows, result.merged);
+    await statements.rebase(tx, pen, merge.target.id, allChanges(sheet.rows, result.merged));
+    const counts = { taken: takenCount, kept: keptCount, decided: total };
+    await record(tx, actor, pen, 'concept.merge-finished', { release: merge.target.number, ...counts });
+  }
+
+  /** Takes an open merge back with its answers, or a finished one while nobody worked on the draft since. */
+  async undo(tx: Tx, actor: Actor, expectedVersion: number): Promise<string> {
+    const revision = editable(await locked(tx, actor));
+    const sheet = await sheetOf(tx, actor);
+    const { merge } = sheet;
+    if (!merge) throw noOpenMerge();
+    const pen = this.pen(actor, revision);
+    if (merge.version !== expectedVersion) throw changedBefore({ sheet, merge });
+    if (merge.state === 'finished') await this.restore(tx, pen, sheet, merge);
+    await statements.cancelMerge(tx, pen, merge);
+    await record(tx, actor, pen, 'concept.merge-undone', { release: merge.target.number });
+    return merge.id;
+  }
+
+  private async restore(tx: Tx, pen: Pen, sheet: MergeSheet, merge: statements.MergeRow): Promise<void> {
+    if (merge.finishedVersion !== pen.revision.version) throw workedOnSince();
+    await statements.restoreRows(tx, pen, merge);
+    const [restored = []] = await select(tx, [decisionsOf(pen.municipalityId, pen.revision.id)]);
+    await statements.rebase(tx, pen, merge.base.id, allChanges(sheet.rows, restored as unknown as DecisionRow[]));
+  }
+
+  private async openDesk(tx: Tx, actor: Actor): Promise<Desk> {
+    const revision = editable(await locked(tx, actor));
+    const sheet = await sheetOf(tx, actor);
+    const merge = openMergeOf(sheet);
+    if (!merge) throw noOpenMerge();
+    return { actor, pen: this.pen(actor, revision), sheet, merge };
+  }
+
+  private result(tx: Tx, { sheet, merge }: Desk): Promise<MergeResult> {
+    return computed(this.frameworks, reading(tx), sheet, merge.target);
+  }
+
+  private pen(actor: Actor, revision: RevisionRow): Pen {
+    const municipalityId = known(actor.context.municipalityId);
+    return { municipalityId, revision, accountId: actor.context.accountId, name: actor.name, at: this.clock.now() };
+  }
+}
+
+function reading(tx: Tx): Read {
+  return (read) => select(tx, read);
+}
+
+async function locked(tx: Tx, actor: Actor): Promise<RevisionRow> {
+  ensureCan(abilityOf(actor, mergePolicy), 'write', 'ConceptMerge');
+  return known(await lockRevision(tx, known(actor.context.municipalityId)));
+}
+
+function editable(revision: RevisionRow): RevisionRow {
+  if (!isPossible('decide', revision.state)) throw notPossible('decide', revision.state);
+  return revision;
+}
+
+async function sheetOf(tx: Tx, actor: Actor): Promise<MergeSheet> {
+  const sheet = await readSheet(reading(tx), known(actor.context.municipalityId));
+  if (!sheet) throw new NotFound();
+  return sheet;
+}
+
+function isLike(conflict: MergeConflict, like: Omit<MergeAnswersInput, 'choice'>): boolean {
+  return (['fieldCode', 'field', 'reason'] as const).every((part) => like[part] === null || like[part] === conflict[part]);
+}
+
+function ensureUnanswered({ decisions }: MergeSheet, conflict: MergeConflict, yours: MergeAnswerInput): void {
+  const stored = decisions.find((decision) => conflictKey(decision) === conflictKey(conflict));
+  const current = stored ?? { version: 0, choice: null, own: null, decidedBy: null, decidedAt: null };
+  if (current.version !== yours.expectedVersion) throw answeredMeanwhile(yours, current);
+}
+
+function changedBefore({ sheet, merge }: Pick<Desk, 'sheet' | 'merge'>): ChangedMeanwhile {
+  const last = sheet.decisions.reduce<statements.MergeDecisionRow | null>(
+    (latest, decision) => (latest && latest.version >= decision.version ? latest : decision),
+    null,
+  );
+  const { decidedBy = null, decidedAt = null } = last ?? {};
+  return new ChangedMeanwhile({ currentVersion: merge.version, changedBy: decidedBy, changedAt: decidedAt, fields: [] });
+}
+
+async function writeMerged(tx: Tx, pen: Pen, before: readonly DecisionRow[], merged: readonly DecisionRow[]): Promise<void> {
+  const known = new Map(before.map((row) => [row.itemId, row]));
+  const staying = new Set(merged.map(({ itemId }) => itemId));
+  const touched = merged.filter((row) => known.get(row.itemId) !== row);
+  const moved = new Set(touched.filter((row) => changesBetween(known.get(row.itemId) ?? null, row).length === 0));
+  const gone = before.filter(({ itemId }) => !staying.has(itemId)).map(({ itemId }) => itemId);
+  await statements.removeRows(tx, pen, gone);
+  await statements.writeRows(tx, pen, [...moved], 'place');
+  await statements.writeRows(
+    tx,
+    pen,
+    touched.filter((row) => !moved.has(row)),
+    'words',
+  );
+}
+
+function allChanges(before: readonly DecisionRow[], after: readonly DecisionRow[]): statements.ItemChange[] {
+  const [old, now] = [before, after].map((rows) => new Map(rows.map((row) => [row.itemId, row])));
+  const items = new Set([...before, ...after].map(({ itemId }) => itemId));
+  return [...items].flatMap((itemId) =>
+    changesBetween(old?.get(itemId) ?? null, now?.get(itemId) ?? null).map((change) => ({ ...change, itemId })),
+  );
+}
+
+async function record(tx: Tx, actor: Actor, pen: Pen, action: string, body: Record<string, number>): Promise<void> {
+  const subject = { type: 'LocalConcept', id: pen.revision.concept_id };
+  await audit.append(tx, { chain: { municipalityId: pen.municipalityId }, actor, action, subject, body, at: pen.at });
+}
