@@ -7,6 +7,9 @@ import { ConceptsResolver } from './concepts.resolver.js';
 import { Concepts } from './concepts.service.js';
 import { CouncilResolver } from './council/council.resolver.js';
 import { CouncilTrails } from './council/council.service.js';
+import { DeviationController } from './deviation/deviation.controller.js';
+import { DeviationResolver } from './deviation/deviation.resolver.js';
+import { Deviations } from './deviation/deviation.service.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ConceptReview } from './review/review.service.js';
 import { RevisionsResolver } from './review/revisions.resolver.js';
@@ -14,9 +17,11 @@ import { ConceptRevisions } from './review/revisions.service.js';
 
 @Module({
   imports: [FrameworksModule],
+  controllers: [DeviationController],
   providers: [
     ...[Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
     ...[CouncilTrails, CouncilResolver, ConceptReview, ReviewResolver, ConceptRevisions, RevisionsResolver],
+    ...[Deviations, DeviationResolver],
   ],
   exports: [Concepts, ConceptReader, ConceptAdoption],
 })
