@@ -31,7 +31,7 @@ function Head({ concept }: { readonly concept: Concept }) {
     <div className="stack stack--close">
       <PageHead
         title={t('title', { place: concept.municipality.name })}
-        state={state === 'adopted' ? t('state.adopted', { revision }) : t('state.draft', { revision, ...counts })}
+        state={t(`state.${state}`, { revision, ...counts })}
         aside={<AdoptionActions concept={concept} />}
       />
       <AdoptionNote adoption={concept.adoption} />

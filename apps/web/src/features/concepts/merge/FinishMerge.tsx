@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import { FinishMergeDocument } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+import type { Merge } from './merge-questions.js';
+
+export function FinishMerge({ merge: { availableActions, version } }: { readonly merge: Merge }) {
+  const { t } = useTranslation('merge');
+  const [act, busy] = useOneTimeAct(FinishMergeDocument, 'finishMerge');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  if (!availableActions.includes('finish')) return null;
+  const finish = async () => {
+    const outcome = await act({ expectedVersion: version });
+    if (outcome.kind === 'done') toast(t('finish.done'));
+    else setTrouble(outcome);
+  };
+  return (
+    <>
+      <ProblemSummary trouble={trouble} />
+      <Button variant="primary" text={t('finish.label')} busy={busy} onClick={() => void finish()} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { MergeWaitingDocument } from '../../../graphql/graphql.js';
+import { ButtonLink } from '../../../ui/Button.js';
+import { Notice } from '../../../ui/Notice.js';
+
+/** Above the own concept, while a new release of the framework waits for it. */
+export function MergeBanner() {
+  const { t } = useTranslation('merge');
+  const context = useMemo(() => ({ additionalTypenames: ['ConceptMerge', 'UndoneMerge'] }), []);
+  const [{ data }] = useQuery({ query: MergeWaitingDocument, context });
+  const open = data?.conceptMerge?.state === 'open' ? data.conceptMerge : null;
+  if (open) {
+    const { decidedCount: decided, total, targetRelease } = open;
+    return <Banner title={t('banner.open', targetRelease)} text={t('banner.openText', { decided, total })} link={t('banner.goOn')} />;
+  }
+  if (!data?.mergePreview) return null;
+  const { total, targetRelease } = data.mergePreview;
+  return <Banner title={t('banner.new', targetRelease)} text={t('banner.newText', { count: total })} link={t('banner.look')} />;
+}
+
+function Banner({ title, text, link }: { readonly title: string; readonly text: string; readonly link: string }) {
+  return (
+    <div className="no-print">
+      <Notice tone="info" title={title}>
+        <p>{text}</p>
+        <div>
+          <ButtonLink small to="/konzept/zusammenfuehren">
+            {link}
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../../../ui/Button.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { PaneHead } from '../PaneHead.js';
+import { FinishMerge } from './FinishMerge.js';
+import { MergeBulk } from './MergeBulk.js';
+import { QuestionName } from './MergeDesk.js';
+import { openOf, placeOf, type Merge, type Question } from './merge-questions.js';
+
+interface MergeFieldPaneProps {
+  readonly merge: Merge;
+  readonly code: string;
+  readonly questions: readonly Question[];
+  readonly onNext: (() => void) | null;
+}
+
+export function MergeFieldPane({ merge, code, questions, onNext }: MergeFieldPaneProps) {
+  const { t } = useTranslation('merge');
+  const total = questions.length;
+  const state = t('progress.of', { decided: total - openOf(questions).length, total });
+  const title = t('fieldNode', { code });
+  return (
+    <article className="stack">
+      <PaneHead trail={t('overview.field')} title={`${title} · ${state}`} documentTitle={`${title} · ${state}`} />
+      <ul role="list" className="link-list">
+        {questions.map((question) => (
+          <li key={placeOf(question)} className="merge-line">
+            <Link to={`../${placeOf(question)}`} relative="path">
+              <QuestionName question={question} />
+            </Link>
+            <span className="small quiet">{question.choice ? t(`choice.${question.choice}`) : t('progress.open')}</span>
+          </li>
+        ))}
+      </ul>
+      <ActionBar>
+        <MergeBulk merge={merge} within={questions[0]} />
+        {onNext && <Button variant="primary" icon="arrow-forward" text={t('next.label')} onClick={onNext} />}
+        {!onNext && <FinishMerge merge={merge} />}
+      </ActionBar>
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../../../ui/Button.js';
+import { useFormats } from '../../../ui/format.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { StackedBar } from '../../../ui/StackedBar.js';
+import { FinishMerge } from './FinishMerge.js';
+import { MergeBulk } from './MergeBulk.js';
+import { byField, openOf, placeOfField, type Merge } from './merge-questions.js';
+import { UndoMerge } from './UndoMerge.js';
+
+/** Where the questions stand, and the next step. */
+export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readonly onNext: (() => void) | null }) {
+  const { t } = useTranslation('merge');
+  const { moment } = useFormats();
+  const open = merge.total - merge.decidedCount;
+  return (
+    <div className="stack">
+      <p className="prose">{t(textOf(merge))}</p>
+      <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
+      {merge.total > 0 && <Fields merge={merge} />}
+      <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
+        <UndoMerge merge={merge} />
+        <MergeBulk merge={merge} />
+        {onNext && merge.availableActions.includes('decide') && (
+          <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
+        )}
+        <FinishMerge merge={merge} />
+      </ActionBar>
+    </div>
+  );
+}
+
+function textOf({ availableActions }: Merge) {
+  if (availableActions.includes('finish')) return 'overview.ready';
+  return availableActions.includes('decide') ? 'overview.edit' : 'overview.read';
+}
+
+function Fields({ merge }: { readonly merge: Merge }) {
+  const { t } = useTranslation('merge');
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('overview.field')}</th>
+          <th scope="col" className="start-bar">
+            {t('overview.answers')}
+          </th>
+          <th scope="col" className="number">
+            {t('overview.open')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {byField(merge.conflicts).map(({ code, questions }) => (
+          <tr key={code}>
+            <th scope="row">
+              <Link to={placeOfField(code)}>{t('fieldNode', { code })}</Link>
+            </th>
+            <td className="start-bar">
+              <StackedBar
+                parts={[
+                  { name: 'adopted', label: t('progress.decided'), value: questions.length - openOf(questions).length },
+                  { name: 'undecided', label: t('progress.open'), value: openOf(questions).length },
+                ]}
+              />
+            </td>
+            <td className="number">{openOf(questions).length}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

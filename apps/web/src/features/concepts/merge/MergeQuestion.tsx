@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.js';
+import { ConflictDialog } from '../../../ui/ConflictDialog.js';
+import { useFormats } from '../../../ui/format.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { SaveStatus } from '../../../ui/SaveStatus.js';
+import { PaneHead } from '../PaneHead.js';
+import { FinishMerge } from './FinishMerge.js';
+import { MergeAnswer } from './MergeAnswer.js';
+import { MergeBulk } from './MergeBulk.js';
+import { resultOf, type Merge, type Question } from './merge-questions.js';
+import { MergeSides, useWords } from './MergeSides.js';
+import { useAnswer } from './useAnswer.js';
+
+interface MergeQuestionProps {
+  readonly merge: Merge;
+  readonly question: Question;
+  readonly onNext: (() => void) | null;
+  readonly onConflict: () => void;
+}
+
+export function MergeQuestion({ merge, question, ...props }: MergeQuestionProps) {
+  const { t } = useTranslation('merge');
+  const name = [question.code, question.title].filter(Boolean).join(' ');
+  const field = t(`field.${question.field}`);
+  const trail = `${t('fieldNode', { code: question.fieldCode })} › ${t(`kind.${question.kind}`)}`;
+  const state = t(question.choice ? 'progress.decided' : 'progress.open');
+  return (
+    <article className="stack merge-question">
+      <PaneHead trail={trail} title={`${name} · ${field}`} documentTitle={`${name} · ${field} · ${state}`}>
+        <p className="quiet">{t(`reason.${question.reason}`)}</p>
+      </PaneHead>
+      <MergeSides merge={merge} question={question} />
+      {merge.availableActions.includes('decide') ? (
+        <Answering merge={merge} question={question} {...props} />
+      ) : (
+        <Answered question={question} />
+      )}
+    </article>
+  );
+}
+
+function Answering({ merge, question, onNext, onConflict }: MergeQuestionProps) {
+  const { t } = useTranslation('merge');
+  const { value, change, state, retry, keepMine, takeTheirs } = useAnswer(question);
+  const takeStored = () => {
+    takeTheirs();
+    onConflict();
+  };
+  return (
+    <>
+      <MergeAnswer question={question} answer={value} onChange={change} problem={state.kind === 'refused' ? state.problem : null} />
+      <DecidedBy question={question} />
+      <ActionBar status={<SaveStatus state={state} onRetry={() => void retry()} incomplete={t('incomplete')} />}>
+        <MergeBulk merge={merge} within={question} />
+        {onNext && <Button variant="primary" icon="arrow-forward" text={t('next.label')} onClick={onNext} />}
+        {!onNext && <FinishMerge merge={merge} />}
+      </ActionBar>
+      {state.kind === 'changed-meanwhile' && (
+        <ConflictDialog
+          conflict={state.conflict}
+          fieldName={() => t('result')}
+          onKeepMine={() => keepMine(state.conflict.currentVersion)}
+          onTakeTheirs={takeStored}
+        />
+      )}
+    </>
+  );
+}
+
+function Answered({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('merge');
+  const words = useWords(question.field);
+  if (question.choice === null) return <p className="quiet">{t('read.open')}</p>;
+  return (
+    <section className="stack stack--tight">
+      <h3>
+        {t('result')} · {t(`choice.${question.choice}`)}
+      </h3>
+      {question.field !== 'item' && <p className="prose">{words(resultOf(question, question.choice, question.own ?? ''))}</p>}
+      <DecidedBy question={question} />
+    </section>
+  );
+}
+
+function DecidedBy({ question: { decidedBy, decidedAt } }: { readonly question: Question }) {
+  const { t } = useTranslation('merge');
+  const { moment } = useFormats();
+  return decidedBy && decidedAt ? <p className="small quiet">{t('decidedBy', { name: decidedBy, when: moment(decidedAt) })}</p> : null;
+}

@@ -1,0 +1,83 @@
+import type { MergePartsFragment, MergePreviewQuery } from '../../../graphql/graphql.js';
+
+export type Merge = MergePartsFragment;
+export type Question = Merge['conflicts'][number];
+export type Preview = NonNullable<MergePreviewQuery['mergePreview']>;
+export type Choice = NonNullable<Question['choice']>;
+
+/** What the address calls a question: the item and what of it is asked. */
+export const placeOf = ({ itemId, field }: Pick<Question, 'itemId' | 'field'>) => `${itemId}.${field}`;
+
+const fieldPrefix = 'feld-';
+export const placeOfField = (code: string) => fieldPrefix + code;
+
+export type Chosen =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'field'; readonly code: string; readonly questions: readonly Question[] }
+  | { readonly kind: 'question'; readonly question: Question };
+
+export function chosenAt(questions: readonly Question[], place: string | undefined): Chosen {
+  if (place === undefined) return { kind: 'nothing' };
+  const field = byField(questions).find(({ code }) => placeOfField(code) === place);
+  if (field) return { kind: 'field', ...field };
+  const question = questions.find((one) => placeOf(one) === place);
+  return question ? { kind: 'question', question } : { kind: 'missing' };
+}
+
+export interface FieldQuestions {
+  readonly code: string;
+  readonly questions: readonly Question[];
+}
+
+/** In the order of the framework, which is the order they come in. */
+export function byField(questions: readonly Question[]): FieldQuestions[] {
+  const codes = [...new Set(questions.map(({ fieldCode }) => fieldCode))];
+  return codes.map((code) => ({ code, questions: questions.filter(({ fieldCode }) => fieldCode === code) }));
+}
+
+export const openOf = (questions: readonly Question[]) => questions.filter(({ choice }) => choice === null);
+
+/** The open question after the one at the given place, beginning again at the top. */
+export function nextOpen(questions: readonly Question[], place: string | undefined): Question | null {
+  const at = questions.findIndex((question) => placeOf(question) === place);
+  const start = at < 0 ? questions.findIndex(({ fieldCode }) => placeOfField(fieldCode) === place) : at + 1;
+  const rest = [...questions.slice(Math.max(start, 0)), ...questions.slice(0, Math.max(start, 0))];
+  return openOf(rest).find((question) => placeOf(question) !== place) ?? null;
+}
+
+/** What holds after an answer; null as long as there is none. */
+export function resultOf({ theirs, mine }: Pick<Question, 'theirs' | 'mine'>, choice: Choice | null, own: string): string {
+  return { theirs: theirs ?? '', mine, own, open: mine }[choice ?? 'open'];
+}
+
+export interface NoteGroup<What extends string> {
+  readonly what: What;
+  readonly items: readonly { readonly itemId: string; readonly name: string; readonly fields: readonly string[] }[];
+}
+
+interface Note<What extends string> {
+  readonly what: What;
+  readonly itemId: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly field: string | null;
+}
+
+/** One line per item and kind of change, however many of its texts it is about. */
+export function grouped<What extends string>(notes: readonly Note<What>[]): NoteGroup<What>[] {
+  return [...new Set(notes.map(({ what }) => what))].map((what) => {
+    const alike = notes.filter((note) => note.what === what);
+    const ids = [...new Set(alike.map(({ itemId }) => itemId))];
+    return { what, items: ids.map((id) => line(alike.filter(({ itemId }) => itemId === id))) };
+  });
+}
+
+function line(notes: readonly Note<string>[]) {
+  const [first] = notes;
+  return {
+    itemId: first?.itemId ?? '',
+    name: [first?.code, first?.title].filter(Boolean).join(' '),
+    fields: notes.flatMap(({ field }) => (field === null ? [] : [field])),
+  };
+}
