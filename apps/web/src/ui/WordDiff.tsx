@@ -12,7 +12,7 @@ export function WordDiff({ before, after }: { readonly before: string; readonly 
   );
 }
 
-function Marked({ segment }: { readonly segment: Segment }) {
+export function Marked({ segment }: { readonly segment: Segment }) {
   const { t } = useTranslation('ui');
   if (segment.kind === 'same') return segment.text;
   const Mark = segment.kind === 'added' ? 'ins' : 'del';

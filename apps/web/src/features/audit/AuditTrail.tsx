@@ -72,6 +72,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
           <th scope="col">{t('what')}</th>
           <th scope="col">{t('who')}</th>
           <th scope="col">{t('when')}</th>
+          <th scope="col">{t('chain')}</th>
           <th scope="col" className="number">
             {t('sequence')}
           </th>
@@ -88,6 +89,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
             <td data-label={t('when')} className="nowrap" title={t('realTime', { when: moment(entry.at) })}>
               {moment(entry.domainAt)}
             </td>
+            <td data-label={t('chain')}>{t(`chainKind.${entry.chainKind}`)}</td>
             <td data-label={t('sequence')} className="number">
               {entry.sequence}
             </td>

@@ -6,6 +6,7 @@ export const auditDe = {
   all: 'alle, die Sie sehen dürfen',
   district: 'Landkreis',
   empty: 'Noch keine Einträge.',
+  chainKind: { district: 'Landkreis', municipality: 'Kommune' },
   what: 'Handlung',
   who: 'Wer',
   when: 'Wann',

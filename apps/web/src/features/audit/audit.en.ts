@@ -8,6 +8,7 @@ export const auditEn: Wording<typeof auditDe> = {
   all: 'all you may see',
   district: 'District',
   empty: 'No entries yet.',
+  chainKind: { district: 'district', municipality: 'municipality' },
   what: 'Act',
   who: 'Who',
   when: 'When',

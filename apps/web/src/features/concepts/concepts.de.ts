@@ -13,7 +13,19 @@ export const conceptsDe = {
   updated: 'Zuletzt geändert von {{name}}, {{when}}',
   state: {
     draft: 'Entwurf {{revision}}, {{decided}} von {{total}} entschieden',
+    internal_review: 'Entwurf {{revision}} in interner Abstimmung, {{decided}} von {{total}} entschieden',
+    before_council: 'Fassung {{revision}} liegt dem Rat vor',
     adopted: 'beschlossen, Fassung {{revision}}',
+  },
+  step: {
+    open_review: 'Intern abstimmen',
+    bring_before_council: 'Dem Rat vorlegen',
+    return_to_draft: 'Zurück in den Entwurf',
+  },
+  stepTaken: {
+    open_review: 'Der Entwurf ist in der internen Abstimmung.',
+    bring_before_council: 'Die Fassung liegt dem Rat vor und bleibt bis zum Beschluss unverändert.',
+    return_to_draft: 'Der Entwurf kann wieder bearbeitet werden.',
   },
   kind: { field: 'Handlungsfeld', goal: 'Ziel', measure: 'Maßnahme' },
   counts: { open_one: '{{count}} offen', open_other: '{{count}} offen', done: 'fertig', of: '{{open}} von {{total}} noch offen' },
@@ -96,8 +108,6 @@ export const conceptsDe = {
     council: 'Rat',
     note: 'Beschlossen: {{body}}, {{date}}',
     paper: 'Vorlage {{number}}',
-    notYet_one: 'Ein Beschluss kann eingetragen werden, sobald der letzte offene Punkt entschieden ist.',
-    notYet_other: 'Ein Beschluss kann eingetragen werden, sobald alle {{count}} offenen Punkte entschieden sind.',
     openDraft: 'Neuen Entwurf eröffnen',
     draftOpened: 'Der neue Entwurf ist eröffnet. Die beschlossene Fassung gilt weiter, bis er beschlossen ist.',
   },

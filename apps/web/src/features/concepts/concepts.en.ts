@@ -16,7 +16,19 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
   updated: 'Last changed by {{name}}, {{when}}',
   state: {
     draft: 'draft {{revision}}, {{decided}} of {{total}} decided',
+    internal_review: 'draft {{revision}} in internal review, {{decided}} of {{total}} decided',
+    before_council: 'revision {{revision}} is before the council',
     adopted: 'adopted, revision {{revision}}',
+  },
+  step: {
+    open_review: 'Start internal review',
+    bring_before_council: 'Bring before the council',
+    return_to_draft: 'Back to draft',
+  },
+  stepTaken: {
+    open_review: 'The draft is in internal review.',
+    bring_before_council: 'The revision is before the council and stays unchanged until it has decided.',
+    return_to_draft: 'The draft can be edited again.',
   },
   kind: { field: 'Field of action', goal: 'Goal', measure: 'Measure' },
   counts: { open_one: '{{count}} open', open_other: '{{count}} open', done: 'done', of: '{{open}} of {{total}} still open' },
@@ -98,8 +110,6 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     council: 'Council',
     note: 'Adopted: {{body}}, {{date}}',
     paper: 'paper {{number}}',
-    notYet_one: 'A resolution can be recorded once the last open item is decided.',
-    notYet_other: 'A resolution can be recorded once all {{count}} open items are decided.',
     openDraft: 'Open new draft',
     draftOpened: 'The new draft is open. The adopted revision holds until the draft is adopted.',
   },
