@@ -9,7 +9,7 @@ import { workingTime } from './working-time.js';
 
 type Concept = Awaited<ReturnType<ConceptReader['concept']>>;
 
-/** A municipality takes its stances one after the other, and its council adopts them; what is adopted is left as it is. */
+/** A municipality takes its stances one after the other, then goes as far with them as its story does; only a draft is changed. */
 export function conceptActs(stage: StoryStage, cast: Cast, story: Story): Act[] {
   const { calendar } = stage.data;
   const coordinator = cast.as('coordinator', story.municipality);
@@ -18,10 +18,10 @@ export function conceptActs(stage: StoryStage, cast: Cast, story: Story): Act[] 
     const current = await concept();
     if (current.state === 'draft') await work(current);
   };
-  const until = story.adoption ? daysBefore(story.adoption.date, reviewBefore) : calendar.start;
+  const until = reviewOf(story) ?? calendar.start;
   const works = [...decisions(stage, cast, story), ...ownItems(stage, coordinator, story)];
   const acts = works.map((work, index) => ({ at: workingTime(calendar.concepts, until, index / works.length), perform: whileDraft(work) }));
-  return story.adoption ? [...acts, ...wayToTheCouncil(stage, coordinator, story.adoption)] : acts;
+  return [...acts, ...wayToTheCouncil(stage, coordinator, story)];
 }
 
 type Work = (concept: Concept) => Promise<unknown>;
@@ -46,8 +46,13 @@ function ownItems({ tenancy, get }: StoryStage, actor: Actor, { ownItems: items 
 const reviewBefore = 6;
 const councilPaperBefore = 3;
 
-/** Colleagues read it, then it lies before the council, and the council adopts it. */
-function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, resolution: NonNullable<Story['adoption']>): Act[] {
+function reviewOf({ review, adoption }: Story): Date | null {
+  if (adoption) return daysBefore(adoption.date, reviewBefore);
+  return review === null ? null : eveningOf(review);
+}
+
+/** Colleagues read it, then it lies before the council, and the council adopts it; a story may end before. */
+function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, story: Story): Act[] {
   const whenIn =
     (state: Concept['state'], work: (adoption: ConceptAdoption, tx: Tx, expectedVersion: number) => Promise<unknown>) => async () => {
       const concept = await get(ConceptReader).concept(actor, null);
@@ -55,8 +60,12 @@ function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, resolution:
     };
   const step = (from: Concept['state'], name: 'open_review' | 'bring_before_council') =>
     whenIn(from, (adoption, tx, expectedVersion) => adoption.takeStep(tx, actor, { step: name, expectedVersion, reason: null }));
+  const review = reviewOf(story);
+  const reading = review ? [{ at: review, perform: step('draft', 'open_review') }] : [];
+  const { adoption: resolution } = story;
+  if (!resolution) return reading;
   return [
-    { at: daysBefore(resolution.date, reviewBefore), perform: step('draft', 'open_review') },
+    ...reading,
     { at: daysBefore(resolution.date, councilPaperBefore), perform: step('internal_review', 'bring_before_council') },
     {
       at: eveningOf(resolution.date),

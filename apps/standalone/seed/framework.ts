@@ -4,14 +4,17 @@ import { type Act, eveningOf } from './agenda.js';
 import type { Cast } from './cast.js';
 import type { StoryStage } from './story-stage.js';
 
-/** The planner brings the framework in and releases it on the day of its resolution. */
+/** The planner brings each release of the framework in and releases it on the day of its resolution. */
 export function frameworkActs({ data, tenancy, get }: StoryStage, cast: Cast): Act[] {
   const planner = cast.as('district_planner');
-  const release = (): Promise<void> =>
-    tenancy.transaction(planner.context, async (tx) => {
-      const { releaseId } = await get(FrameworkImport).importFramework(tx, planner, data.framework);
-      const { state } = await get(Frameworks).find((statements) => select(tx, statements), releaseId);
-      if (state === 'draft') await get(FrameworkImport).release(tx, planner, releaseId);
-    });
-  return [{ at: eveningOf(data.framework.release.resolution.date), perform: release }];
+  return [data.framework, data['framework-2']].map((file, index) => ({
+    at: eveningOf(file.release.resolution.date),
+    perform: () =>
+      tenancy.transaction(planner.context, async (tx) => {
+        const known = await get(Frameworks).list((statements) => select(tx, statements), planner);
+        if (known.some(({ number }) => number > index)) return;
+        const { releaseId } = await get(FrameworkImport).importFramework(tx, planner, file);
+        await get(FrameworkImport).release(tx, planner, releaseId);
+      }),
+  }));
 }
