@@ -19,6 +19,7 @@ import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js'
 import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-framework-drafts-edited-by-several.js';
 import { MergesOfANewRelease1795400000084 } from './1795400000084-merges-of-a-new-release.js';
 import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
+import { LocalChangesProposedForTheFramework1795400000087 } from './1795400000087-local-changes-proposed-for-the-framework.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FrameworkDraftsEditedBySeveral1795400000080,
   MergesOfANewRelease1795400000084,
   TheWayOfAConceptToTheCouncil1795400000086,
+  LocalChangesProposedForTheFramework1795400000087,
 ];

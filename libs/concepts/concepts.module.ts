@@ -10,6 +10,8 @@ import { CouncilTrails } from './council/council.service.js';
 import { DeviationController } from './deviation/deviation.controller.js';
 import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { Deviations } from './deviation/deviation.service.js';
+import { ProposalResolver } from './deviation/proposal.resolver.js';
+import { FrameworkProposals } from './deviation/proposal.service.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ConceptReview } from './review/review.service.js';
 import { RevisionsResolver } from './review/revisions.resolver.js';
@@ -21,7 +23,7 @@ import { ConceptRevisions } from './review/revisions.service.js';
   providers: [
     ...[Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
     ...[CouncilTrails, CouncilResolver, ConceptReview, ReviewResolver, ConceptRevisions, RevisionsResolver],
-    ...[Deviations, DeviationResolver],
+    ...[Deviations, DeviationResolver, FrameworkProposals, ProposalResolver],
   ],
   exports: [Concepts, ConceptReader, ConceptAdoption],
 })

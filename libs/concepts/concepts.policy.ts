@@ -1,16 +1,27 @@
 import type { Policy } from '#platform/authorization';
 import { actionsOfRole } from './actions.domain.js';
 
-const municipal = new Set(['coordinator', 'contributor', 'mayor']);
-const readers = new Set([...municipal, 'district_planner']);
+const writers = ['coordinator', 'contributor'];
+const municipal = [...writers, 'mayor'];
+const readers = [...municipal, 'district_planner'];
 
-export const conceptsPolicy: Policy = (can, actor) => {
-  if (readers.has(actor.role)) can('read', 'LocalConcept');
-  if (municipal.has(actor.role)) can('read', 'ConceptHistory');
-  if (actor.role === 'district_planner') can('compare', 'LocalConcept');
-  if (readers.has(actor.role)) can('read', 'CouncilTrail');
-  if (municipal.has(actor.role)) can('read', 'ConceptReview');
-  if (municipal.has(actor.role)) can('write', 'CouncilTrail');
-  if (actor.role === 'coordinator') can('take_step', 'LocalConcept');
-  actionsOfRole(actor.role).forEach((action) => can(action, 'LocalConcept'));
+/** Who may do what beside the acts whose states actions.domain.ts names. */
+const grants: readonly (readonly [action: string, subject: string, roles: readonly string[]])[] = [
+  ['read', 'LocalConcept', readers],
+  ['read', 'ConceptHistory', municipal],
+  ['read', 'ConceptReview', municipal],
+  ['read', 'CouncilTrail', readers],
+  ['write', 'CouncilTrail', municipal],
+  ['compare', 'LocalConcept', ['district_planner']],
+  ['take_step', 'LocalConcept', ['coordinator']],
+  ['read', 'FrameworkProposal', readers],
+  ['propose', 'FrameworkProposal', ['coordinator']],
+  ['answer', 'FrameworkProposal', ['district_planner']],
+  ['read', 'PublishedConcept', municipal],
+  ['publish', 'PublishedConcept', ['coordinator', 'mayor']],
+];
+
+export const conceptsPolicy: Policy = (can, { role }) => {
+  grants.filter(([, , roles]) => roles.includes(role)).forEach(([action, subject]) => can(action, subject));
+  actionsOfRole(role).forEach((action) => can(action, 'LocalConcept'));
 };

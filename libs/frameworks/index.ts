@@ -1,6 +1,7 @@
 export { diffReleases, type FrameworkChange } from './difference/difference.domain.js';
 export { WordSpan } from './difference/difference.graphql.js';
 export { wordDifference } from './difference/words.domain.js';
+export { DraftItems } from './draft/draft-items.service.js';
 export { FrameworkImport } from './exchange/framework-import.service.js';
 export { IndicatorDirection, IndicatorLevel, IndicatorSummary, Priority, Resolution } from './frameworks.graphql.js';
 export { FrameworksModule } from './frameworks.module.js';

@@ -82,6 +82,13 @@ const furniture = `
     from concept_revision r, unnest(array['consultation', 'presentation']) kind;
   insert into concept_comment (municipality_id, district_id, revision_id, text, written_at, written_by_name)
     select municipality_id, district_id, id, 'Beispiel', now(), 'Beispiel' from concept_revision;
+  insert into concept_merge (municipality_id, district_id, concept_id, revision_id, base_release_id, target_release_id, started_at, started_by_name)
+    select distinct on (concept_id) municipality_id, district_id, concept_id, id, release_id, uuidv7(), now(), 'Beispiel' from concept_revision;
+  insert into concept_merge_decision (municipality_id, district_id, merge_id, item_id, field, choice, mine_text, version, decided_at, decided_by_name)
+    select municipality_id, district_id, id, uuidv7(), 'text', 'mine', 'Beispiel', 2, now(), 'Beispiel' from concept_merge;
+  insert into framework_proposal (municipality_id, district_id, release_id, item_id, kind, stance, parent_item_id, field_code, note, proposed_at, proposed_by_name)
+    select i.municipality_id, i.district_id, r.release_id, i.item_id, i.kind, 'own', i.item_id, '1', 'Beispiel', now(), 'Beispiel'
+    from concept_item i join concept_revision r on r.municipality_id = i.municipality_id and r.id = i.revision_id and r.number = 1;
   insert into session (account_id, membership_id, token_sha256, address_sha256, idle_limit, expires_at)
     select account_id, id, sha256(id::text::bytea), sha256('address'), interval '1 hour', now() + interval '1 day' from membership;
   insert into password_reset (account_id, token_sha256, expires_at)
