@@ -10,6 +10,7 @@ import { ApiModule } from './api.module.js';
 import { securityHeaders } from './security-headers.js';
 
 const largestBody = 1_048_576;
+const largestFile = 8 * largestBody;
 const webDirectory = fileURLToPath(new URL(import.meta.url.includes('/dist/apps/') ? '../../web' : '../../dist/web', import.meta.url));
 
 /** The API with the web client, ready to listen. */
@@ -23,6 +24,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   const logger = new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, { logger, abortOnError: false });
+  app.useBodyParser('application/octet-stream', { bodyLimit: largestFile });
   await app.register(fastifyCookie);
   const headers = securityHeaders(config);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {

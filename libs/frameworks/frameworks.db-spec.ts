@@ -62,7 +62,7 @@ describe('importing a framework', () => {
     ]);
     const twice = frameworkFile({ extra: [{ code: '1.1.1', title: 'Noch einmal', origin: 'example', linkedFields: ['9'] }] });
     await expect(importFile(twice)).rejects.toMatchObject({
-      issues: [{ code: 'CODE_TWICE' }, { code: 'UNKNOWN_CODE', path: '1.1.1.linkedFields' }],
+      issues: [{ code: 'CODE_TWICE' }, { code: 'UNKNOWN_CODE', path: 'fields.1.challenges.0.goals.1.linkedFields' }],
     });
     await expect(read()).rejects.toThrow(NotFound);
   });

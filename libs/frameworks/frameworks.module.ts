@@ -5,11 +5,17 @@ import { DraftItems } from './draft/draft-items.service.js';
 import { DraftsResolver } from './draft/drafts.resolver.js';
 import { FrameworkDrafts } from './draft/drafts.service.js';
 import { FrameworkReleasing } from './draft/releasing.service.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
+import { FrameworkExport } from './exchange/framework-export.service.js';
 import { FrameworkImport } from './exchange/framework-import.service.js';
 import { FrameworksResolver } from './frameworks.resolver.js';
 import { Frameworks } from './frameworks.service.js';
 
 const drafts = [FrameworkDrafts, DraftItems, DraftIndicators, FrameworkReleasing, DraftsResolver, DraftIndicatorsResolver];
 
-@Module({ providers: [Frameworks, FrameworkImport, FrameworksResolver, ...drafts], exports: [Frameworks, FrameworkImport] })
+@Module({
+  controllers: [ExchangeController],
+  providers: [Frameworks, FrameworkImport, FrameworkExport, FrameworksResolver, ...drafts],
+  exports: [Frameworks, DraftItems, FrameworkImport],
+})
 export class FrameworksModule {}

@@ -1,4 +1,4 @@
-import { InvalidInput } from '#platform/errors';
+import { InvalidInput, type Localised } from '#platform/errors';
 import { z } from 'zod';
 
 const code = z.string().trim().min(1).max(40);
@@ -8,9 +8,17 @@ const day = z.iso.date();
 const origin = z.enum(['document', 'statistics', 'example']);
 const priority = z.enum(['high', 'medium', 'low']).nullable().default(null);
 const responsible = z.string().trim().max(300).nullable().default(null);
+const url = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .nullable()
+  .default(null);
 const exampleFields = z.array(z.string()).default([]);
 
+const id = z.uuid().nullable().default(null);
+
 const measure = z.object({
+  id,
   code,
   title,
   text,
@@ -20,17 +28,18 @@ const measure = z.object({
   responsible,
   priority,
   exampleFields,
+  indicators: z.array(code).default([]),
 });
 
 const goal = measure.extend({
   linkedFields: z.array(code).default([]),
-  indicators: z.array(code).default([]),
   measures: z.array(measure).default([]),
 });
 
-const challenge = z.object({ code, title, text, origin, goals: z.array(goal).default([]) });
+const challenge = z.object({ id, code, title, text, origin, goals: z.array(goal).default([]) });
 
 const field = z.object({
+  id,
   code,
   title,
   origin,
@@ -45,6 +54,7 @@ const target = z.object({ value: z.number(), year: z.int().min(2000).max(2100) }
 
 const indicator = z
   .object({
+    id,
     code,
     title,
     definition: z.string().trim(),
@@ -69,16 +79,16 @@ const indicator = z
     target: rest.target ?? (target2022 === null ? null : { value: target2022, year: 2022 }),
   }));
 
-const frameworkText = z.object({ code, title, text, origin });
+const frameworkText = z.object({ id, code, title, text, origin });
 
 const frameworkFile = z.object({
   code: code.default('integration'),
   title,
   release: z.object({
-    validFrom: day,
+    validFrom: day.nullable().default(null),
     validTo: day.nullable().default(null),
     resolution: z
-      .object({ body: z.string().trim().min(1), date: day, paperNumber: z.string().trim().nullable().default(null) })
+      .object({ body: z.string().trim().min(1), date: day, paperNumber: z.string().trim().nullable().default(null), url })
       .nullable()
       .default(null),
     note: z.string().nullable().default(null),
@@ -93,20 +103,33 @@ const frameworkFile = z.object({
 /** A framework as it is exchanged: nested, by codes, without ids. */
 export type FrameworkFile = z.infer<typeof frameworkFile>;
 
+export type PlaceOf = (path: readonly (string | number)[]) => string;
+
 /** Reads a file of a framework; every error is listed with its place, nothing is imported when one is wrong. */
-export function readFrameworkFile(content: unknown): FrameworkFile {
+export function readFrameworkFile(content: unknown, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
   const result = frameworkFile.safeParse(content);
-  if (!result.success) {
-    throw new InvalidInput(
-      result.error.issues.map((issue) => ({
-        path: issue.path.join('.'),
-        code: issue.code.toUpperCase(),
-        text: {
-          de: `Diese Angabe fehlt oder passt nicht: ${issue.message}`,
-          en: `This entry is missing or does not fit: ${issue.message}`,
-        },
-      })),
-    );
-  }
-  return result.data;
+  if (result.success) return result.data;
+  throw new InvalidInput(
+    result.error.issues.map((issue) => {
+      const path = placeOf(issue.path.map((part) => (typeof part === 'symbol' ? '' : part)));
+      return { path, code: issue.code.toUpperCase(), text: textOf(path, issue) };
+    }),
+  );
 }
+
+function textOf(path: string, issue: z.core.$ZodIssue): Localised {
+  const { de, en } = wrong[issue.code] ?? { de: 'Diese Angabe passt nicht.', en: 'This entry does not fit.' };
+  const allowed = issue.code === 'invalid_value' ? ` (${issue.values.join(', ')})` : '';
+  return { de: `${path}: ${de}${allowed}`, en: `${path}: ${en}${allowed}` };
+}
+
+const wrong: Readonly<Record<string, Localised>> = {
+  invalid_type: { de: 'Diese Angabe fehlt oder ist von anderer Art.', en: 'This entry is missing or of another kind.' },
+  too_small: {
+    de: 'Bitte hier etwas eintragen; die Angabe ist leer oder zu klein.',
+    en: 'Please enter something; it is empty or too small.',
+  },
+  too_big: { de: 'Diese Angabe ist zu lang oder zu groß.', en: 'This entry is too long or too large.' },
+  invalid_value: { de: 'Diese Angabe gehört nicht zu den erlaubten.', en: 'This entry is not one of those allowed.' },
+  invalid_format: { de: 'Diese Angabe hat nicht die erwartete Form.', en: 'This entry does not have the expected form.' },
+};

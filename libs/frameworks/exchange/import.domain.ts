@@ -16,29 +16,59 @@ export interface StableIds {
 }
 
 export interface FileIssue {
-  readonly path: string;
-  readonly code: 'CODE_TWICE' | 'UNKNOWN_CODE';
+  readonly path: readonly (string | number)[];
+  readonly code: 'CODE_TWICE' | 'ID_TWICE' | 'UNKNOWN_CODE';
   readonly value: string;
 }
 
-/** What a schema cannot see: codes used twice, and codes that lead nowhere. */
+/** One entry of a file with its place in it. */
+export interface FileEntry {
+  readonly kind: ItemKind | TextKind | 'indicator';
+  readonly id: string | null;
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly linkedFields: readonly string[];
+  readonly indicators: readonly string[];
+}
+
+/** What a schema cannot see: codes and ids used twice, and codes that lead nowhere. */
 export function issuesOf(file: FrameworkFile): FileIssue[] {
-  const goals = file.fields.flatMap((field) => field.challenges.flatMap((challenge) => challenge.goals));
+  const { items, texts, indicators } = entriesIn(file);
+  const all = [...items, ...texts, ...indicators];
   const fields = new Set(file.fields.map((field) => field.code));
-  const indicators = new Set(file.indicators.map((indicator) => indicator.code));
+  const known = new Set(file.indicators.map((indicator) => indicator.code));
   return [
-    ...twice('fields', itemCodes(file)),
-    ...twice(
-      'texts',
-      [...file.taskAreas, ...file.transferContents].map((text) => text.code),
-    ),
-    ...twice(
-      'indicators',
-      file.indicators.map((indicator) => indicator.code),
-    ),
-    ...goals.flatMap((goal) => unknown(`${goal.code}.linkedFields`, goal.linkedFields, fields)),
-    ...goals.flatMap((goal) => unknown(`${goal.code}.indicators`, goal.indicators, indicators)),
+    ...[items, texts, indicators].flatMap((entries) => twice(entries, 'CODE_TWICE', (entry) => entry.code)),
+    ...twice(all, 'ID_TWICE', (entry) => entry.id),
+    ...items.flatMap((entry) => unknown([...entry.path, 'linkedFields'], entry.linkedFields, fields)),
+    ...items.flatMap((entry) => unknown([...entry.path, 'indicators'], entry.indicators, known)),
   ];
+}
+
+/** Every entry of a file, flat. */
+export function entriesIn(file: FrameworkFile): Readonly<Record<'items' | 'texts' | 'indicators', FileEntry[]>> {
+  const entry = (kind: FileEntry['kind'], source: Partial<FileEntry> & { code: string }, path: FileEntry['path']): FileEntry => {
+    const { id = null, code, linkedFields = [], indicators = [] } = source;
+    return { kind, id, code, path, linkedFields, indicators };
+  };
+  const items = file.fields.flatMap((field, f) => [
+    entry('field', field, ['fields', f]),
+    ...field.challenges.flatMap((challenge, c) => [
+      entry('challenge', challenge, ['fields', f, 'challenges', c]),
+      ...challenge.goals.flatMap((goal, g) => [
+        entry('goal', goal, ['fields', f, 'challenges', c, 'goals', g]),
+        ...goal.measures.map((measure, m) => entry('measure', measure, ['fields', f, 'challenges', c, 'goals', g, 'measures', m])),
+      ]),
+    ]),
+  ]);
+  return {
+    items,
+    texts: [
+      ...file.taskAreas.map((text, index) => entry('task_area', text, ['taskAreas', index])),
+      ...file.transferContents.map((text, index) => entry('transfer_content', text, ['transferContents', index])),
+    ],
+    indicators: file.indicators.map(({ id, code }, index) => entry('indicator', { id, code }, ['indicators', index])),
+  };
 }
 
 /** The rows a file stands for. */
@@ -72,7 +102,7 @@ class Flattening {
     field.challenges.forEach((challenge, index) => this.challenge(challenge, place, index));
   }
 
-  private challenge({ goals, ...challenge }: ChallengeInFile, parent: Place, position: number): void {
+  private challenge({ goals, id: _, ...challenge }: ChallengeInFile, parent: Place, position: number): void {
     const place = this.below(parent, 'challenge', challenge.code, position);
     this.items.push({ ...emptyItem, ...place, ...challenge });
     goals.forEach((goal, index) => this.goal(goal, place, index));
@@ -81,10 +111,16 @@ class Flattening {
   private goal(goal: GoalInFile, parent: Place, position: number): void {
     const place = this.below(parent, 'goal', goal.code, position);
     this.items.push({ ...emptyItem, ...place, ...assignable(goal), linked_field_ids: goal.linkedFields.map(this.ids.item) });
-    this.links.push(...goal.indicators.map((code) => ({ indicator_id: this.ids.indicator(code), item_id: place.item_id })));
+    this.link(place.item_id, goal.indicators);
     goal.measures.forEach((measure, index) => {
-      this.items.push({ ...emptyItem, ...this.below(place, 'measure', measure.code, index), ...assignable(measure) });
+      const below = this.below(place, 'measure', measure.code, index);
+      this.items.push({ ...emptyItem, ...below, ...assignable(measure) });
+      this.link(below.item_id, measure.indicators);
     });
+  }
+
+  private link(item_id: string, codes: readonly string[]): void {
+    this.links.push(...[...new Set(codes)].map((code) => ({ indicator_id: this.ids.indicator(code), item_id })));
   }
 
   private below(parent: Place, kind: ItemKind, code: string, position: number): Place {
@@ -112,7 +148,7 @@ function assignable({ code, title, text, target, origin, priority, responsible, 
 }
 
 function storedIndicator(indicator: IndicatorInFile, position: number, ids: StableIds): StoredIndicator {
-  const { knownBreaks, baseline, target, seriesCode, seriesBreakdown, ...same } = indicator;
+  const { id: _, knownBreaks, baseline, target, seriesCode, seriesBreakdown, ...same } = indicator;
   return {
     ...same,
     ...storedBaseline(baseline),
@@ -134,18 +170,18 @@ function storedBaseline(baseline: IndicatorInFile['baseline']) {
   };
 }
 
-function itemCodes(file: FrameworkFile): string[] {
-  const codesOf = (goal: GoalInFile): string[] => [goal.code, ...goal.measures.map((measure) => measure.code)];
-  return file.fields.flatMap((field) => [
-    field.code,
-    ...field.challenges.flatMap((challenge) => [challenge.code, ...challenge.goals.flatMap(codesOf)]),
-  ]);
+function twice(entries: readonly FileEntry[], code: FileIssue['code'], valueOf: (entry: FileEntry) => string | null): FileIssue[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    const value = valueOf(entry);
+    if (value === null || !seen.has(value)) {
+      if (value !== null) seen.add(value);
+      return [];
+    }
+    return [{ path: [...entry.path, code === 'ID_TWICE' ? 'id' : 'code'], code, value }];
+  });
 }
 
-function twice(path: string, codes: readonly string[]): FileIssue[] {
-  return codes.filter((code, index) => codes.indexOf(code) !== index).map((value) => ({ path, code: 'CODE_TWICE', value }));
-}
-
-function unknown(path: string, codes: readonly string[], known: ReadonlySet<string>): FileIssue[] {
+function unknown(path: FileIssue['path'], codes: readonly string[], known: ReadonlySet<string>): FileIssue[] {
   return codes.filter((code) => !known.has(code)).map((value) => ({ path, code: 'UNKNOWN_CODE', value }));
 }

@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import { ScreenError } from '#platform/errors';
+import type { RequestContext } from '#platform/authorization';
+import { DomainError, type Locale, ScreenError } from '#platform/errors';
+import { problemOf } from './problem.js';
 
 /** REST answers in JSON with the same codes as GraphQL; a GraphQL error passes on to `formatError`. */
 @Catch()
@@ -11,10 +13,15 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<'graphql' | 'http'>() === 'graphql') return error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof DomainError) return reply.code(422).send(problemOf(error, localeOf(host)));
     if (error instanceof ScreenError) return reply.code(error.status).send({ code: error.code, message: error.message });
     if (error instanceof HttpException) return reply.code(error.getStatus()).send(error.getResponse());
     const reference = randomUUID();
     this.logger.error({ reference, error: error instanceof Error ? error.stack : error });
     return reply.code(500).send({ code: 'INTERNAL', reference });
   }
+}
+
+function localeOf(host: ArgumentsHost): Locale {
+  return host.switchToHttp().getRequest<{ context?: RequestContext }>().context?.locale ?? 'de';
 }

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Actor, CurrentActor, Requires } from '#platform/authorization';
+import { Forbidden, InvalidInput } from '#platform/errors';
+import { Tenancy } from '#platform/tenancy';
+import type { ShownChange } from '../difference/shown-changes.domain.js';
+import { FrameworkExport } from './framework-export.service.js';
+import { FrameworkImport } from './framework-import.service.js';
+import { readUpload } from './reading.js';
+
+interface ImportAnswer {
+  readonly dryRun: boolean;
+  readonly changed: boolean;
+  readonly releaseId: string | null;
+  readonly changes: readonly ShownChange[];
+}
+
+@Controller('files/framework')
+export class ExchangeController {
+  constructor(
+    @Inject(Tenancy) private readonly tenancy: Tenancy,
+    @Inject(FrameworkImport) private readonly imports: FrameworkImport,
+    @Inject(FrameworkExport) private readonly exports: FrameworkExport,
+  ) {}
+
+  @Get(':file')
+  @Requires('read', 'FrameworkRelease')
+  async download(@CurrentActor() actor: Actor, @Param('file') name: string, @Res() reply: FastifyReply): Promise<void> {
+    const [releaseId = '', format = ''] = name.split('.');
+    const file = await this.exports.export((statements) => this.tenancy.read(actor.context, statements), actor, releaseId, format);
+    const headers = {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename="${file.filename}"`,
+      'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
+    };
+    await reply.headers(headers).send(file.bytes);
+  }
+
+  /** The bytes of an XLSX or JSON file; with dryRun=true it only says what would change. */
+  @Post('import')
+  @HttpCode(200)
+  @Requires('edit', 'FrameworkDraft')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Headers('x-requested-with') sender: string | undefined,
+    @Query('dryRun') dryRun: string | undefined,
+    @Body() bytes: unknown,
+  ): Promise<ImportAnswer> {
+    // A page of another origin cannot set this header without asking first, and nobody may ask.
+    if (!sender) throw new Forbidden();
+    if (!Buffer.isBuffer(bytes)) throw new InvalidInput([missing]);
+    const file = await readUpload(bytes);
+    return this.tenancy.transaction(actor.context, async (tx) => {
+      if (dryRun === 'true') {
+        const { newest, changed, changes } = await this.imports.plan(tx, actor, file);
+        return { dryRun: true, changed, releaseId: newest?.id ?? null, changes };
+      }
+      const { releaseId, changed, changes } = await this.imports.importFile(tx, actor, file);
+      return { dryRun: false, changed, releaseId, changes };
+    });
+  }
+}
+
+const missing = {
+  path: 'file',
+  code: 'FILE_MISSING',
+  text: { de: 'Bitte eine Datei auswählen.', en: 'Please choose a file.' },
+};

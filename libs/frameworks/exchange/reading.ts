@@ -1,0 +1,69 @@
+import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
+import { type FrameworkFile, type PlaceOf, readFrameworkFile } from './framework-file.js';
+import { type FileIssue, issuesOf } from './import.domain.js';
+import { fileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
+import { readWorkbook } from './workbook.js';
+
+/** Reads what was uploaded, a workbook or JSON; the first bytes tell which. */
+export async function readUpload(bytes: Buffer): Promise<FrameworkFile> {
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return checked(readFrameworkFile(parsed(bytes)));
+  const { content, issues, placeOf } = fileFromSheets(await readWorkbook(bytes));
+  const misplaced = issues.map((issue) => ({ path: issue.place, code: issue.code, text: sheetText(issue) }));
+  const { file, wrong } = attempt(() => checked(readFrameworkFile(content, placeOf), placeOf));
+  if (!file || misplaced.length > 0)
+    throw new InvalidInput([...misplaced, ...wrong.filter(({ path }) => misplaced.length === 0 || !wholeRow.test(path))]);
+  return file;
+}
+
+// A missing column is said once, not again for every row below it.
+const wholeRow = /!\d+$/;
+
+function attempt(read: () => FrameworkFile): { readonly file: FrameworkFile | null; readonly wrong: readonly InputIssue[] } {
+  try {
+    return { file: read(), wrong: [] };
+  } catch (error) {
+    if (error instanceof InvalidInput) return { file: null, wrong: error.issues };
+    throw error;
+  }
+}
+
+/** The rules between the entries of a file; every broken one is listed with its place. */
+export function checked(file: FrameworkFile, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
+  const issues = issuesOf(file);
+  if (issues.length === 0) return file;
+  throw new InvalidInput(
+    issues.map(({ path, code, value }) => {
+      const [place, { de, en }] = [placeOf(path), texts[code](value)];
+      return { path: place, code, text: { de: `${place}: ${de}`, en: `${place}: ${en}` } };
+    }),
+  );
+}
+
+const texts: Readonly<Record<FileIssue['code'], (value: string) => Localised>> = {
+  CODE_TWICE: (value) => ({ de: `Die Kennung ${value} kommt mehrfach vor.`, en: `The code ${value} is used more than once.` }),
+  ID_TWICE: (value) => ({ de: `Der Schlüssel ${value} kommt mehrfach vor.`, en: `The id ${value} is used more than once.` }),
+  UNKNOWN_CODE: (value) => ({ de: `Die Kennung ${value} gibt es in dieser Datei nicht.`, en: `There is no code ${value} in this file.` }),
+};
+
+const sheetTexts: Readonly<Record<SheetIssue['code'], (value: string) => Localised>> = {
+  SHEET_MISSING: (value) => ({ de: `Das Blatt «${value}» fehlt.`, en: `The sheet «${value}» is missing.` }),
+  COLUMN_MISSING: (value) => ({ de: `Die Spalte «${value}» fehlt.`, en: `The column «${value}» is missing.` }),
+  UNKNOWN_PARENT: (value) => ({
+    de: `Die übergeordnete Kennung «${value}» gibt es auf dem Blatt darüber nicht.`,
+    en: `The code «${value}» of the entry above does not exist on its sheet.`,
+  }),
+};
+
+function sheetText({ code, place, value }: SheetIssue): Localised {
+  const { de, en } = sheetTexts[code](value);
+  return { de: `${place}: ${de}`, en: `${place}: ${en}` };
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    const text = { de: 'Diese Datei ist weder eine XLSX-Tabelle noch JSON.', en: 'This file is neither an XLSX workbook nor JSON.' };
+    throw new InvalidInput([{ path: 'file', code: 'NOT_READABLE', text }]);
+  }
+}
