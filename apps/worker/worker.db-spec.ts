@@ -3,42 +3,23 @@ import { type Config, loadConfig } from '#platform/config';
 import { type JobDefinition, outbox, type Payload } from '#platform/outbox';
 import { Tenancy, type TenancyContext } from '#platform/tenancy';
 import { DataSource } from 'typeorm';
+import { openStore, type QueueStore, storeNames } from '../../test/faults/stores.js';
 import { check, flaky, impossible, outside, postponed, submit, trialFeature, trialSchema } from '../../test/faults/trial/trial.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { Proxy } from '../../test/support/proxy.js';
-import { redisAvailable, startRedis, type TestRedis } from '../../test/support/redis.js';
 import { execute } from '../../test/support/sql.js';
 import { createTenants, type TestTenants } from '../../test/support/tenants.js';
 import { createWorker, type RunningWorker } from './worker.js';
 
 jest.setTimeout(60_000);
 
-interface Store {
-  readonly url: string;
-  empty(): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-const stores: Record<string, (database: TestDatabase) => Promise<Store>> = {
-  PostgreSQL: async ({ queueUrl }) => ({
-    url: queueUrl,
-    empty: () => execute(queueUrl, 'delete from bullmq.job'),
-    close: async () => undefined,
-  }),
-  ...(redisAvailable ? { Redis: async () => storeOf(await startRedis()) } : {}),
-};
-
-function storeOf(redis: TestRedis): Store {
-  return { url: redis.url, empty: () => redis.command('FLUSHDB'), close: () => redis.stop() };
-}
-
-describe.each(Object.keys(stores))('a worker with its queue in %s', (name) => {
+describe.each(storeNames)('a worker with its queue in %s', (name) => {
   let database: TestDatabase;
   let tenants: TestTenants;
   let dataSource: DataSource;
   let tenancy: Tenancy;
-  let store: Store;
+  let store: QueueStore;
   let wire: Proxy;
   let config: Config;
   let worker: RunningWorker;
@@ -49,7 +30,7 @@ describe.each(Object.keys(stores))('a worker with its queue in %s', (name) => {
     tenants = await createTenants(database);
     dataSource = await new DataSource({ type: 'postgres', url: database.appUrl }).initialize();
     tenancy = new Tenancy(dataSource);
-    store = await (stores[name] ?? fail)(database);
+    store = await openStore(name, database);
     wire = await Proxy.before(store.url);
     config = loadConfig({ DATABASE_URL: database.appUrl, QUEUE_URL: wire.url, PUBLIC_URL: 'https://kreis.example' });
     worker = await createWorker(config, [trialFeature]);
@@ -137,7 +118,7 @@ describe.each(Object.keys(stores))('a worker with its queue in %s', (name) => {
       () => stepsOf('forgotten-2'),
       (steps) => steps.length > 0,
     );
-    await store.empty();
+    await store.forget();
     await allDone();
     for (const workflow of workflows) expect(await stepsOf(workflow)).toEqual(['checked', 'noticed']);
   });
@@ -201,7 +182,3 @@ it('refuses a role that row security does not bind', async () => {
   await expect(createWorker(config)).rejects.toThrow('role kreisweit_owner owns tables');
   await database.drop();
 });
-
-function fail(): never {
-  throw new Error('there is no such store');
-}

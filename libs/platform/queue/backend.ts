@@ -19,6 +19,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** Nobody reads BullMQ's stream of events; it keeps 10,000 of them unless told otherwise. */
+export const production = { streams: { events: { maxLen: 100 } } } as const;
+
 /** The store behind the queue would lose jobs; only an administrator can mend that. */
 export class UnsafeQueue extends Error {}
 

@@ -1,6 +1,6 @@
 import { createPostgresBackend, type PgPool, type PgQueryable, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
-import type { Backend, HandoverData } from './backend.js';
+import { type Backend, type HandoverData, production } from './backend.js';
 
 const schema = 'bullmq';
 const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -28,7 +28,7 @@ export async function openPostgresBackend(queueUrl: string): Promise<Backend> {
 
 function backendOn(connection: PgPool): Omit<Backend, 'close'> {
   return {
-    queue: (name, onError) => new Queue<HandoverData>(name, { connection }).on('error', onError),
+    queue: (name, onError) => new Queue<HandoverData>(name, { connection, ...production }).on('error', onError),
     worker: (name, process, consumption, onError) =>
       new Worker<HandoverData>(name, process, { ...consumption, connection }).on('error', onError),
   };

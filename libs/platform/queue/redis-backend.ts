@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { type Backend, type HandoverData, UnsafeQueue } from './backend.js';
+import { type Backend, type HandoverData, production, UnsafeQueue } from './backend.js';
 
 /** Handing over fails fast while Redis is away, so that the outbox keeps the row; workers wait for it to come back. */
 export async function openRedisBackend(queueUrl: string): Promise<Backend> {
@@ -21,7 +21,7 @@ export async function openRedisBackend(queueUrl: string): Promise<Backend> {
 
 function backendOn(producer: Redis, consumer: Redis): Omit<Backend, 'close'> {
   return {
-    queue: (name, onError) => new Queue<HandoverData>(name, { connection: producer }).on('error', onError),
+    queue: (name, onError) => new Queue<HandoverData>(name, { connection: producer, ...production }).on('error', onError),
     worker: (name, process, consumption, onError) =>
       new Worker<HandoverData>(name, process, { ...consumption, connection: consumer }).on('error', onError),
   };

@@ -1,4 +1,4 @@
-import type { Handover, OutboxLedger } from '#platform/outbox';
+import type { Handover, OutboxLedger, OverdueHandover } from '#platform/outbox';
 import type { Handlers } from './handlers.js';
 import type { QueueConnection, QueueSide } from './queue-connection.js';
 
@@ -29,12 +29,16 @@ export class Relay {
 
   /** A row that still waits in the queue or runs is only late; its number stays good. */
   async recoverOverdue(): Promise<void> {
-    const queue = this.queue();
-    if (!queue) return;
-    for (const handover of await this.ledger.overdue(batch, this.jobs)) {
-      const stuck = Date.parse(handover.started_at ?? '') < Date.now() - stuckAfterMs;
-      if (stuck || !(await queue.holds(this.sideOf(handover), handover))) await this.ledger.lost(handover);
+    for (let queue = this.queue(); queue; queue = this.queue()) {
+      const overdue = await this.ledger.overdue(batch, this.jobs);
+      for (const handover of overdue) if (await this.isLost(queue, handover)) await this.ledger.lost(handover);
+      if (overdue.length < batch) return;
     }
+  }
+
+  private async isLost(queue: QueueConnection, handover: OverdueHandover): Promise<boolean> {
+    const stuck = Date.parse(handover.started_at ?? '') < Date.now() - stuckAfterMs;
+    return stuck || !(await queue.holds(this.sideOf(handover), handover));
   }
 
   /** What the queue refuses goes back; returns why, so that the other side still gets its turn. */
