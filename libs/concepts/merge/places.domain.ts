@@ -6,20 +6,22 @@ type Rows = ReadonlyMap<string, DecisionRow>;
 
 /** Where own items stand when the district removed or moved what they stood below. */
 export class Places {
-  private readonly fieldCodes: ReadonlyMap<string, string>;
-
   constructor(
     private readonly base: ReleaseItems,
     private readonly theirs: ReleaseItems,
     private readonly rows: Rows,
-  ) {
-    this.fieldCodes = new Map([...base.values(), ...theirs.values()].map((item) => [item.fieldId, item.fieldCode]));
-  }
+  ) {}
 
   named(itemId: string): MergePlace {
+    const row = this.rows.get(itemId);
     const item = this.theirs.get(itemId) ?? this.base.get(itemId);
-    const { kind, title, fieldId } = { ...nowhere, ...item, ...this.words(itemId) };
-    return { itemId, kind: kind as ItemKind, code: item?.code ?? null, title, fieldCode: this.fieldCodes.get(fieldId) ?? '' };
+    if (!item) return this.ownNamed(itemId, row);
+    return { itemId, kind: item.kind as ItemKind, code: item.code, title: row?.title ?? item.title, fieldCode: item.fieldCode };
+  }
+
+  private ownNamed(itemId: string, row: DecisionRow | undefined): MergePlace {
+    const neighbour = [...this.theirs.values(), ...this.base.values()].find((item) => item.fieldId === row?.fieldId);
+    return { itemId, kind: row?.kind ?? 'goal', code: null, title: row?.title ?? '', fieldCode: neighbour?.fieldCode ?? '' };
   }
 
   /** Whether an own measure loses the goal it stands below. */
@@ -42,12 +44,6 @@ export class Places {
     const goals = own('goal').map((row) => this.put(row, this.challengeFor(row.parentId ?? ''), merged));
     const measures = own('measure').map((row) => this.put(row, this.goalFor(row.parentId ?? '', merged), merged));
     return [...goals, ...measures].filter((row) => row !== null);
-  }
-
-  private words(itemId: string): Partial<typeof nowhere> {
-    const row = this.rows.get(itemId);
-    if (!row) return {};
-    return row.title === null ? { fieldId: row.fieldId } : { fieldId: row.fieldId, kind: row.kind, title: row.title };
   }
 
   private keepGoal(id: string, merged: Map<string, DecisionRow>): void {
@@ -85,8 +81,6 @@ interface Parent {
 
 // Own items count from 1; what the district left behind keeps standing before them.
 const beforeOthers = 0;
-
-const nowhere: { kind: string; title: string; fieldId: string } = { kind: 'goal', title: '', fieldId: '' };
 
 function unwritten({ origin }: ReleaseItem) {
   return { reason: null, origin: origin === 'example' ? origin : null, version: 0, updatedAt: '', updatedBy: null };

@@ -15,9 +15,13 @@ export interface ReleaseItem extends Wording {
 
 export type ReleaseItems = ReadonlyMap<string, ReleaseItem>;
 
-/** Everything of a release that something can stand on or below, by its stable id, in reading order. */
+const indexed = new WeakMap<readonly DistrictField[], ReleaseItems>();
+
+/** Everything of a release that something can stand on or below, by its stable id, in reading order; made once per release. */
 export function releaseItems(fields: readonly DistrictField[]): ReleaseItems {
-  return new Map(fields.flatMap(itemsOfField).map((item) => [item.id, item]));
+  const items = indexed.get(fields) ?? new Map(fields.flatMap(itemsOfField).map((item) => [item.id, item]));
+  indexed.set(fields, items);
+  return items;
 }
 
 function itemsOfField(field: DistrictField): ReleaseItem[] {
