@@ -20,6 +20,7 @@ import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-fra
 import { MergesOfANewRelease1795400000084 } from './1795400000084-merges-of-a-new-release.js';
 import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
 import { LocalChangesProposedForTheFramework1795400000087 } from './1795400000087-local-changes-proposed-for-the-framework.js';
+import { ConceptsPublishedToNeighbours1795400000088 } from './1795400000088-concepts-published-to-neighbours.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MergesOfANewRelease1795400000084,
   TheWayOfAConceptToTheCouncil1795400000086,
   LocalChangesProposedForTheFramework1795400000087,
+  ConceptsPublishedToNeighbours1795400000088,
 ];

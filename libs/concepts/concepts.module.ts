@@ -12,6 +12,8 @@ import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { Deviations } from './deviation/deviation.service.js';
 import { ProposalResolver } from './deviation/proposal.resolver.js';
 import { FrameworkProposals } from './deviation/proposal.service.js';
+import { NeighbourResolver } from './neighbour/neighbour.resolver.js';
+import { Neighbours } from './neighbour/neighbour.service.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { ConceptReview } from './review/review.service.js';
 import { RevisionsResolver } from './review/revisions.resolver.js';
@@ -24,6 +26,7 @@ import { ConceptRevisions } from './review/revisions.service.js';
     ...[Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
     ...[CouncilTrails, CouncilResolver, ConceptReview, ReviewResolver, ConceptRevisions, RevisionsResolver],
     ...[Deviations, DeviationResolver, FrameworkProposals, ProposalResolver],
+    ...[Neighbours, NeighbourResolver],
   ],
   exports: [Concepts, ConceptReader, ConceptAdoption],
 })

@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { audit, registerAuditActions } from '#platform/audit';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { NotFound } from '#platform/errors';
+import { select, Tenancy, type Tx } from '#platform/tenancy';
+import { ConceptReader } from '../concept-reader.service.js';
+import { conceptsPolicy } from '../concepts.policy.js';
+import { Concepts } from '../concepts.service.js';
+import { lockedFor, municipalityOf } from '../locked-revision.js';
+import { itemsOf } from '../overlay.domain.js';
+import { nothingAdopted, notCopied } from './neighbour.refusals.js';
+import {
+  neighboursPublications,
+  ownPublication,
+  type PublicationRow,
+  type Published,
+  publishedBy,
+  type SourceRow,
+  sourcesOf,
+  writeSource,
+} from './neighbour.statements.js';
+import { type OwnConcept, planCopy, type PublishedItem, publishedItems } from './published.domain.js';
+
+registerAuditActions({
+  'concept.published': {
+    text: { de: 'Fassung {revision} den Nachbarn gezeigt', en: 'Revision {revision} published to the neighbours' },
+    shared: true,
+  },
+  'concept.publication-ended': { text: { de: 'Veröffentlichung beendet', en: 'Publication ended' }, shared: true },
+  'concept.copied-from-neighbour': { text: { de: '{count} Einträge aus {place} übernommen', en: '{count} items copied from {place}' } },
+});
+
+@Injectable()
+export class Neighbours {
+  constructor(
+    @Inject(Tenancy) private readonly tenancy: Tenancy,
+    @Inject(ConceptReader) private readonly reader: ConceptReader,
+    @Inject(Concepts) private readonly concepts: Concepts,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** What the neighbours published, and what is published here. */
+  async publications(actor: Actor): Promise<{ own: PublicationRow | null; neighbours: PublicationRow[] }> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'PublishedConcept');
+    const statements = [ownPublication(municipalityOf(actor)), neighboursPublications()];
+    const [[own] = [], neighbours = []] = (await this.tenancy.read(actor.context, statements)) as unknown as PublicationRow[][];
+    return { own: own ?? null, neighbours };
+  }
+
+  async items(actor: Actor, municipalityId: string): Promise<readonly PublishedItem[]> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'PublishedConcept');
+    const [[row] = []] = await this.tenancy.read(actor.context, [publishedBy(municipalityId)]);
+    if (!row) throw new NotFound();
+    return (row as unknown as Published).items;
+  }
+
+  async sources(actor: Actor): Promise<SourceRow[]> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'PublishedConcept');
+    const [rows = []] = await this.tenancy.read(actor.context, [sourcesOf(municipalityOf(actor))]);
+    return rows as unknown as SourceRow[];
+  }
+
+  /** Shows the newest adopted revision to the neighbours, whole or the chosen items; takes the place of what was shown before. */
+  async publish(tx: Tx, actor: Actor, itemIds: readonly string[] | null): Promise<PublicationRow> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'publish', 'PublishedConcept');
+    const municipalityId = municipalityOf(actor);
+    const [adopted] = await tx.query<{ id: string }[]>(
+      `select id from concept_revision where municipality_id = $1 and state = 'adopted' order by number desc limit 1`,
+      [municipalityId],
+    );
+    if (!adopted) throw nothingAdopted();
+    const { municipality, fields, revision, adoption } = await this.reader.revision(tx, actor, adopted.id);
+    await tx.query('delete from concept_publication where municipality_id = $1', [municipalityId]);
+    await tx.query(
+      `insert into concept_publication (municipality_id, district_id, revision_id, revision_number, adopted_on, slug, name, short_name, items,
+                                        published_at, published_by, published_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[municipalityId, actor.context.districtId, adopted.id, revision, adoption?.date],
+        ...[municipality.slug, municipality.name, municipality.shortName, JSON.stringify(publishedItems(itemsOf(fields), itemIds))],
+        ...[this.clock.now(), actor.context.accountId, actor.name],
+      ],
+    );
+    await this.note(tx, actor, 'concept.published', { revision });
+    const [[row] = []] = await select(tx, [ownPublication(municipalityId)]);
+    return row as unknown as PublicationRow;
+  }
+
+  /** Ends the publication; what neighbours copied stays theirs. */
+  async endPublication(tx: Tx, actor: Actor): Promise<void> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'publish', 'PublishedConcept');
+    const municipalityId = municipalityOf(actor);
+    const [[row] = []] = await select(tx, [ownPublication(municipalityId)]);
+    if (!row) throw new NotFound();
+    await tx.query('delete from concept_publication where municipality_id = $1', [municipalityId]);
+    await this.note(tx, actor, 'concept.publication-ended', {});
+  }
+
+  /** Makes own decisions of a neighbour's, item by item; nothing that is decided here is overwritten. Returns the ids of the own items. */
+  async copy(tx: Tx, actor: Actor, neighbourId: string, itemIds: readonly string[]): Promise<string[]> {
+    const { id } = await lockedFor(tx, actor, 'add_own');
+    if (neighbourId === municipalityOf(actor)) throw new NotFound();
+    const [[row] = []] = await select(tx, [publishedBy(neighbourId)]);
+    if (!row) throw new NotFound();
+    const { name, items } = row as unknown as Published;
+    const own = await this.ownConcept(tx, actor, id);
+    const plan = planCopy(items, itemIds, own);
+    if ('issues' in plan) throw notCopied(plan.issues);
+    const copied = new Map(own.copied);
+    for (const item of plan.items) copied.set(item.itemId, await this.take(tx, actor, item, copied));
+    for (const { itemId: sourceItemId } of plan.items)
+      await writeSource(tx, {
+        municipalityId: municipalityOf(actor),
+        districtId: actor.context.districtId,
+        itemId: copied.get(sourceItemId) ?? sourceItemId,
+        sourceItemId,
+        sourceMunicipalityId: neighbourId,
+        sourceName: name,
+        at: this.clock.now(),
+      });
+    await this.note(tx, actor, 'concept.copied-from-neighbour', { count: plan.items.length, place: name });
+    return plan.items.map(({ itemId }) => copied.get(itemId) ?? itemId);
+  }
+
+  private async take(tx: Tx, actor: Actor, item: PublishedItem, copied: ReadonlyMap<string, string>): Promise<string> {
+    const { itemId, kind, reason, local } = item;
+    if (item.stance !== 'own') {
+      await this.concepts.decide(tx, actor, { ...local, itemId, reason, stance: 'adapted', expectedVersion: 0 });
+      return itemId;
+    }
+    const parentId = copied.get(item.parentId) ?? item.parentId;
+    return (await this.concepts.addOwn(tx, actor, { ...local, kind, parentId })).id;
+  }
+
+  private async ownConcept(tx: Tx, actor: Actor, revisionId: string): Promise<OwnConcept> {
+    const { fields } = await this.reader.revision(tx, actor, revisionId);
+    const [rows = []] = await select(tx, [sourcesOf(municipalityOf(actor))]);
+    const items = itemsOf(fields);
+    const challenges = fields.flatMap((field) => field.challenges);
+    return {
+      places: new Set([...challenges, ...items].map((place) => place.id)),
+      decided: new Set(items.filter(({ stance }) => stance !== null).map((item) => item.id)),
+      copied: new Map((rows as unknown as SourceRow[]).map(({ sourceItemId, itemId }) => [sourceItemId, itemId])),
+    };
+  }
+
+  private async note(tx: Tx, actor: Actor, action: string, body: Record<string, string | number>): Promise<void> {
+    const municipalityId = municipalityOf(actor);
+    const subject = { type: 'LocalConcept', id: municipalityId };
+    await audit.append(tx, { chain: { municipalityId }, actor, action, subject, body, at: this.clock.now() });
+  }
+}

@@ -1,0 +1,82 @@
+import { recordId, type Statement, type Tx } from '#platform/tenancy';
+import type { PublishedItem } from './published.domain.js';
+
+export interface PublicationRow {
+  readonly municipalityId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly revision: number;
+  readonly adoptedOn: string;
+  readonly publishedAt: string;
+  readonly itemCount: number;
+}
+
+const columns = `municipality_id as "municipalityId", slug, name, short_name as "shortName", revision_number as revision,
+  adopted_on as "adoptedOn", published_at as "publishedAt"`;
+
+export function neighboursPublications(): Statement {
+  const text = `select ${columns}, items as "itemCount" from neighbour.published_concepts() order by short_name collate german`;
+  return { name: 'concepts.neighbours', text, values: [] };
+}
+
+export function ownPublication(municipalityId: string): Statement {
+  const text = `select ${columns}, jsonb_array_length(items) as "itemCount" from concept_publication where municipality_id = $1`;
+  return { name: 'concepts.publication', text, values: [municipalityId] };
+}
+
+export interface Published {
+  readonly name: string;
+  readonly items: readonly PublishedItem[];
+}
+
+export function publishedBy(municipalityId: string): Statement {
+  return {
+    name: 'concepts.published-items',
+    text: 'select name, items from neighbour.published_items($1)',
+    values: [recordId(municipalityId)],
+  };
+}
+
+export interface SourceRow {
+  readonly itemId: string;
+  readonly sourceItemId: string;
+  readonly municipalityId: string;
+  readonly municipalityName: string;
+  readonly copiedAt: string;
+}
+
+/** Where items of the newest revision were copied from; what was taken out again has no source. */
+export function sourcesOf(municipalityId: string): Statement {
+  const text = `select s.item_id as "itemId", s.source_item_id as "sourceItemId", s.source_municipality_id as "municipalityId",
+           s.source_name as "municipalityName", s.copied_at as "copiedAt"
+      from concept_item_source s
+      join concept_item i on i.municipality_id = s.municipality_id and i.item_id = s.item_id
+       and i.revision_id = (select id from concept_revision where municipality_id = $1 order by number desc limit 1)
+     where s.municipality_id = $1 order by s.copied_at, s.item_id`;
+  return { name: 'concepts.item-sources', text, values: [municipalityId] };
+}
+
+export interface NewSource {
+  readonly municipalityId: string;
+  readonly districtId: string | null;
+  readonly itemId: string;
+  readonly sourceItemId: string;
+  readonly sourceMunicipalityId: string;
+  readonly sourceName: string;
+  readonly at: Date;
+}
+
+export async function writeSource(tx: Tx, source: NewSource): Promise<void> {
+  await tx.query(
+    `insert into concept_item_source (municipality_id, district_id, item_id, source_item_id, source_municipality_id, source_name, copied_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict on constraint concept_item_source_pkey do update set
+       source_item_id = excluded.source_item_id, source_municipality_id = excluded.source_municipality_id,
+       source_name = excluded.source_name, copied_at = excluded.copied_at`,
+    [
+      ...[source.municipalityId, source.districtId, source.itemId, source.sourceItemId],
+      ...[source.sourceMunicipalityId, source.sourceName, source.at],
+    ],
+  );
+}
