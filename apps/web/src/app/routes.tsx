@@ -47,6 +47,22 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/concepts/AdoptedConcept.js')).AdoptedConcept }),
               },
               {
+                path: '/rahmenkonzept/fassungen',
+                lazy: async () => ({ Component: (await import('../features/frameworks/releases/ReleaseList.js')).ReleaseList }),
+              },
+              {
+                path: '/rahmenkonzept/unterschied/:fromId/:toId',
+                lazy: async () => ({ Component: (await import('../features/frameworks/releases/DifferencePage.js')).DifferencePage }),
+              },
+              {
+                path: '/rahmenkonzept/entwurf/:nodeId?',
+                lazy: async () => ({ Component: (await import('../features/frameworks/draft/DraftPage.js')).DraftPage }),
+              },
+              {
+                path: '/rahmenkonzept/einlesen',
+                lazy: async () => ({ Component: (await import('../features/frameworks/draft/ImportPage.js')).ImportPage }),
+              },
+              {
                 path: '/rahmenkonzept/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/frameworks/FrameworkPage.js')).FrameworkPage }),
               },

@@ -1,7 +1,9 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
+import { draftDe } from '../features/frameworks/draft/draft.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
+import { releasesDe } from '../features/frameworks/releases/releases.de.js';
 import { fundingDe } from '../features/funding/funding.de.js';
 import { identityDe } from '../features/identity/identity.de.js';
 import { mailDe } from '../features/mail/mail.de.js';
@@ -13,11 +15,13 @@ export const texts = {
   app: appDe,
   audit: auditDe,
   concepts: conceptsDe,
+  draft: draftDe,
   frameworks: frameworksDe,
   funding: fundingDe,
   identity: identityDe,
   mail: mailDe,
   merge: mergeDe,
+  releases: releasesDe,
   reporting: reportingDe,
   ui: uiDe,
 } as const;

@@ -1,7 +1,9 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
 import { mergeEn } from '../features/concepts/merge/merge.en.js';
+import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
+import { releasesEn } from '../features/frameworks/releases/releases.en.js';
 import { fundingEn } from '../features/funding/funding.en.js';
 import { identityEn } from '../features/identity/identity.en.js';
 import { mailEn } from '../features/mail/mail.en.js';
@@ -13,11 +15,13 @@ export const texts = {
   app: appEn,
   audit: auditEn,
   concepts: conceptsEn,
+  draft: draftEn,
   frameworks: frameworksEn,
   funding: fundingEn,
   identity: identityEn,
   mail: mailEn,
   merge: mergeEn,
+  releases: releasesEn,
   reporting: reportingEn,
   ui: uiEn,
 } as const;

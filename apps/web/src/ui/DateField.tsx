@@ -9,10 +9,11 @@ interface DateFieldProps {
   readonly value: string;
   readonly onChange: (day: string) => void;
   readonly error?: string | undefined;
+  readonly optional?: boolean;
 }
 
 /** Typed, not picked: the day stands on the paper next to the keyboard, and every browser shows it the German way. */
-export function DateField({ label, value, onChange, error }: DateFieldProps) {
+export function DateField({ label, value, onChange, error, optional = false }: DateFieldProps) {
   const { t } = useTranslation('ui');
   const locale = useLocale();
   const [typed, setTyped] = useState(formatDay(value, locale));
@@ -27,7 +28,8 @@ export function DateField({ label, value, onChange, error }: DateFieldProps) {
       label={label}
       hint={t('day.hint')}
       error={unreadable ? t('day.unreadable') : error}
-      required
+      required={!optional}
+      optional={optional}
       inputMode="numeric"
       autoComplete="off"
       value={typed}

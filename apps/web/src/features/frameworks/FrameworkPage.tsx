@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FrameworkDocument } from '../../graphql/graphql.js';
+import { ButtonLink } from '../../ui/Button.js';
 import { useFormats } from '../../ui/format.js';
 import { Icon } from '../../ui/Icon.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -58,7 +59,11 @@ function Head({ release }: { readonly release: Release }) {
   const { validFrom, validTo, resolution } = release;
   return (
     <div className="stack stack--close">
-      <PageHead title={release.title} state={t(`state.${release.state}`, { number: release.number })} />
+      <PageHead
+        title={release.title}
+        state={t(`state.${release.state}`, { number: release.number })}
+        aside={<ButtonLink to={`${address}/fassungen`}>{t('releases')}</ButtonLink>}
+      />
       <p className="quiet">
         {validFrom && validTo && t('valid', { from: day(validFrom), until: day(validTo) })}
         {resolution && ` · ${t('resolved', { body: resolution.body, date: day(resolution.date) })}`}

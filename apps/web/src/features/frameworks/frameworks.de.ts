@@ -1,6 +1,7 @@
 export const frameworksDe = {
   tree: 'Gliederung des Rahmenkonzepts',
   toTree: 'Zur Gliederung',
+  releases: 'Alle Fassungen',
   missing: 'Diesen Punkt gibt es in der Fassung nicht.',
   overview: 'Wählen Sie in der Gliederung ein Handlungsfeld, um seinen Leitsatz, die Herausforderungen, Ziele und Maßnahmen zu lesen.',
   taskAreas: 'Aufgabenfelder des Integrationsmanagements',

@@ -4,6 +4,7 @@ import type { frameworksDe } from './frameworks.de.js';
 export const frameworksEn: Wording<typeof frameworksDe> = {
   tree: 'Outline of the framework',
   toTree: 'Back to the outline',
+  releases: 'All releases',
   missing: 'This item does not exist in this release.',
   overview: 'Choose a field of action in the outline to read its guiding principle, challenges, goals and measures.',
   taskAreas: 'Task areas of integration management',

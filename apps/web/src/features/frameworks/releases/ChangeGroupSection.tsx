@@ -5,8 +5,7 @@ import type { Change, ChangedEntry, ChangeGroup } from './changes.js';
 
 export function ChangeGroupSection({ group: { place, entries } }: { readonly group: ChangeGroup }) {
   const { t } = useTranslation('releases');
-  const title =
-    place === 'texts' || place === 'indicators' ? t(`difference.${place}`) : t('difference.field', { code: place });
+  const title = place === 'texts' || place === 'indicators' ? t(`difference.${place}`) : t('difference.field', { code: place });
   return (
     <section className="stack stack--close">
       <h2>{title}</h2>
@@ -49,27 +48,24 @@ function OneChange({ change }: { readonly change: Change }) {
   );
 }
 
-function Contents({ change: { kind, words, before, after, beforeParent, afterParent } }: { readonly change: Change }) {
-  const { t } = useTranslation('releases');
+function Contents({ change }: { readonly change: Change }) {
+  const { kind, words, beforeParent, afterParent } = change;
   if (kind === 'moved') return <Moved from={beforeParent} to={afterParent} />;
-  if (kind === 'added' || kind === 'removed') return <p className="quiet">{(kind === 'added' ? afterParent : beforeParent) ?? ''}</p>;
-  if (words.length > 0) {
-    return (
-      <p className="prose">
-        <WordSpans spans={words} />
-      </p>
-    );
-  }
+  if (kind === 'added' || kind === 'removed') return <p className="quiet">{kind === 'added' ? afterParent : beforeParent}</p>;
+  return <p className="prose">{words.length > 0 ? <WordSpans spans={words} /> : <Replaced change={change} />}</p>;
+}
+
+/** What is no wording, a priority for example, changes as a whole. */
+function Replaced({ change: { before, after } }: { readonly change: Change }) {
+  const { t } = useTranslation('releases');
   return (
-    <p className="prose">
-      <WordSpans
-        spans={[
-          { kind: 'removed', text: before ?? t('difference.nothing') },
-          { kind: 'same', text: ' ' },
-          { kind: 'added', text: after ?? t('difference.nothing') },
-        ]}
-      />
-    </p>
+    <WordSpans
+      spans={[
+        { kind: 'removed', text: before ?? t('difference.nothing') },
+        { kind: 'same', text: ' ' },
+        { kind: 'added', text: after ?? t('difference.nothing') },
+      ]}
+    />
   );
 }
 

@@ -13,7 +13,9 @@ const changes = [
 
 describe('the changes between two releases', () => {
   it('are read field by field and entry by entry', () => {
-    expect(grouped(changes).map(({ place, entries }) => [place, entries.map(({ name, changes: own }) => `${name}: ${own.length}`)])).toEqual([
+    expect(
+      grouped(changes).map(({ place, entries }) => [place, entries.map(({ name, changes: own }) => `${name}: ${own.length}`)]),
+    ).toEqual([
       ['1', ['1.1 Sprache: 2']],
       ['2', ['2.1 Arbeit: 1']],
       ['indicators', ['K1 Quote: 1']],

@@ -56,5 +56,4 @@ export function filtered(changes: readonly Change[], { kind, text }: ChangeFilte
   return changes.filter((change) => (kind === null || change.kind === kind) && words.every((word) => searched(change).includes(word)));
 }
 
-const searched = ({ code, title, before, after }: Change) =>
-  [code, title, before, after].filter(Boolean).join(' ').toLocaleLowerCase('de');
+const searched = ({ code, title, before, after }: Change) => [code, title, before, after].filter(Boolean).join(' ').toLocaleLowerCase('de');
