@@ -1,8 +1,7 @@
-import { type DecisionRow, type ItemKind, wordingFields } from '../concept.domain.js';
+import type { DecisionRow, ItemKind, Wording } from '../concept.domain.js';
 
 /** What is merged apart: every wording, and "item" for the question whether the item stays at all. */
-export const mergeFields = [...wordingFields, 'item'] as const;
-export type MergeField = (typeof mergeFields)[number];
+export type MergeField = keyof Wording | 'item';
 
 export const mergeChoices = ['theirs', 'mine', 'own'] as const;
 export type MergeChoice = (typeof mergeChoices)[number];

@@ -22,7 +22,7 @@ abstract class MergeItem {
 }
 
 @ObjectType({ description: 'Something a merge takes over from the new release.' })
-export class MergeTaken extends MergeItem {
+class MergeTaken extends MergeItem {
   @Field(() => enums.MergeTakenAs, { description: 'What happened to it.' })
   what!: TakenAs;
   @Field(() => enums.MergeField, { nullable: true, description: 'The text it is about; null for the whole item.' })
@@ -30,7 +30,7 @@ export class MergeTaken extends MergeItem {
 }
 
 @ObjectType({ description: 'Something that stays as the municipality decided.' })
-export class MergeKept extends MergeItem {
+class MergeKept extends MergeItem {
   @Field(() => enums.MergeKeptAs, { description: 'Why it stays.' })
   what!: KeptAs;
   @Field(() => enums.MergeField, { nullable: true, description: 'The text it is about; null for the whole item.' })
@@ -38,7 +38,7 @@ export class MergeKept extends MergeItem {
 }
 
 @ObjectType({ description: 'A question only the municipality can answer, with all texts.' })
-export class MergeConflict extends MergeItem {
+class MergeConflict extends MergeItem {
   @Field(() => enums.MergeField, { description: 'The text it is about, or whether the item stays.' })
   field!: MergeField;
   @Field(() => enums.MergeConflictReason, { description: 'Why it is asked.' })
