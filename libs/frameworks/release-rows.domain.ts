@@ -42,16 +42,3 @@ export interface ReleaseRows {
   readonly indicators: readonly StoredIndicator[];
   readonly links: readonly IndicatorLink[];
 }
-
-/** Whether two contents are the same, in whatever order their rows were read. */
-export function sameContent(one: ReleaseRows, other: ReleaseRows): boolean {
-  return fingerprint(one) === fingerprint(other);
-}
-
-function fingerprint({ items, texts, indicators, links }: ReleaseRows): string {
-  return JSON.stringify([items, texts, indicators, links].map((rows) => rows.map(sortedKeys).sort()));
-}
-
-function sortedKeys(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
-}

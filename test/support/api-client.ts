@@ -53,6 +53,11 @@ export class ApiClient {
     return this.send(path, {});
   }
 
+  /** The bytes of a file as the web client sends them. */
+  upload(path: string, body: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Promise<Response> {
+    return this.send(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream', ...headers }, body });
+  }
+
   async mails(): Promise<DemoMail[]> {
     const document = '{ demoMailbox(first: 100) { edges { node { to subject text } } } }';
     const { demoMailbox } = await this.graphql<{ demoMailbox: { edges: { node: DemoMail }[] } }>(document);

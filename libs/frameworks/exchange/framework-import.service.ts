@@ -10,7 +10,7 @@ import { FrameworkReleasing } from '../draft/releasing.service.js';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import type { Resolution } from '../frameworks.service.js';
 import { type ReleaseRow, replaceContent, storedContent } from '../frameworks.statements.js';
-import { type ReleaseRows, sameContent } from '../release-rows.domain.js';
+import type { ReleaseRows } from '../release-rows.domain.js';
 import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
 import { contentOf } from './import.domain.js';
 import { checked } from './reading.js';
@@ -73,8 +73,8 @@ export class FrameworkImport {
     const newest = await newestRelease(tx, districtId, file.code);
     const stored = newest ? await storedContent((statements) => select(tx, statements), newest.id) : nothing;
     const next = contentOf(file, await stableIds(tx, file, stored));
-    const changed = !newest || !sameHeader(newest, file) || !sameContent(stored, next);
-    return { newest, next, changed, changes: shownChanges(diffReleases(stored, next), stored, next) };
+    const changes = shownChanges(diffReleases(stored, next), stored, next);
+    return { newest, next, changed: !newest || !sameHeader(newest, file) || changes.length > 0, changes };
   }
 
   /** Freezes the draft under the resolution of its file, or the one given. */

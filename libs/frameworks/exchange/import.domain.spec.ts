@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { readFrameworkFile } from './framework-file.js';
 import { contentOf, issuesOf, type StableIds } from './import.domain.js';
-import { sameContent } from '../release-rows.domain.js';
 import { releaseContent } from '../release-tree.domain.js';
 
 const demo = JSON.parse(readFileSync(new URL('../../../apps/standalone/demo/framework.json', import.meta.url), 'utf8')) as object;
@@ -35,26 +33,5 @@ describe('the framework file of the demo', () => {
 
   it('knows the field every item stands in', () => {
     content.items.forEach((item) => expect(item.field_item_id).toBe(`item ${item.code.split('.')[0]}`));
-  });
-});
-
-describe('sameContent', () => {
-  const content = contentOf(readFrameworkFile(demo), ids);
-
-  it('does not mind the order of rows and columns', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...content.items], { minLength: content.items.length }), (items) => {
-        const turned = items.map((row) => Object.fromEntries(Object.entries(row).reverse()) as unknown as (typeof items)[number]);
-        expect(sameContent({ ...content, items: turned }, content)).toBe(true);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('sees a changed word, a moved item and a lost link', () => {
-    const [first, ...rest] = content.items;
-    expect(sameContent({ ...content, items: [{ ...first!, title: 'anders' }, ...rest] }, content)).toBe(false);
-    expect(sameContent({ ...content, items: [{ ...first!, position: 7 }, ...rest] }, content)).toBe(false);
-    expect(sameContent({ ...content, links: content.links.slice(1) }, content)).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ export class ProblemInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       catchError((error: unknown) => {
-        if (!(error instanceof DomainError)) throw error;
+        if (!(error instanceof DomainError) || context.getType<'graphql' | 'http'>() === 'http') throw error;
         return of(problemOf(error, requestContextOf(context).locale));
       }),
     );
