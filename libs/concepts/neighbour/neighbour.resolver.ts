@@ -27,7 +27,7 @@ export class NeighbourResolver {
     @CurrentActor() actor: Actor,
     @Args('municipalityId', { type: () => ID, description: 'The neighbour.' }) municipalityId: string,
   ): Promise<view.PublishedConceptItem[]> {
-    return (await this.neighbours.items(actor, municipalityId)) as view.PublishedConceptItem[];
+    return [...(await this.neighbours.items(actor, municipalityId))];
   }
 
   @Query(() => [view.ConceptItemSourceView], { description: 'Which items of the own concept were copied from whom.' })
