@@ -17,7 +17,7 @@ const changedMeanwhile: Answer = {
     currentVersion: 7,
     changedBy: null,
     changedAt: null,
-    fields: [],
+    fields: [{ __typename: 'ChangedField', field: 'title', yours: 'mine', current: 'theirs' }],
   },
 };
 
@@ -121,6 +121,30 @@ describe('autosave', () => {
     autosave.rebase(8, { keepMine: false });
     expect(stored()).toBeNull();
     expect(autosave.state().kind).toBe('untouched');
+  });
+
+  it('asks nobody when the server already holds what was sent', async () => {
+    const echo: Answer = {
+      kind: 'problem',
+      problem: {
+        __typename: 'ChangedMeanwhile',
+        problemCode: 'X',
+        path: null,
+        message: '',
+        currentVersion: 2,
+        changedBy: null,
+        changedAt: null,
+        fields: [],
+      },
+    };
+    const { autosave, sent } = setUp([echo]);
+    autosave.change('a');
+    await autosave.flush();
+    expect(sent).toEqual([
+      ['a', 1],
+      ['a', 2],
+    ]);
+    expect(autosave.state().kind).toBe('saved');
   });
 
   it('knows when the server is ahead, unless there is something unsaved', () => {

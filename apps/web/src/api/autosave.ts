@@ -58,6 +58,11 @@ export function createAutosave<Value>({ version: startVersion, kept, delayMs = 7
   }
 
   async function settle(sent: { value: Value }, outcome: Outcome<{ version: number }>) {
+    if (isOwnEcho(outcome, version)) {
+      version = outcome.problem.currentVersion;
+      become({ kind: 'waiting' });
+      return flush();
+    }
     if (outcome.kind !== 'done') return become(stateAfter(outcome));
     version = outcome.value.version;
     if (unsaved && unsaved !== sent) {
@@ -101,6 +106,13 @@ function observedState() {
   };
   return { state: () => state, become, subscribe };
 }
+
+/** The server already holds what was sent: a save whose answer was lost, by a reload or a broken line. Nobody needs to choose. */
+const isOwnEcho = (outcome: Outcome<unknown>, sentVersion: number): outcome is { kind: 'problem'; problem: Conflict } =>
+  outcome.kind === 'problem' &&
+  outcome.problem.__typename === 'ChangedMeanwhile' &&
+  outcome.problem.fields.length === 0 &&
+  outcome.problem.currentVersion !== sentVersion;
 
 function stateAfter(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): SaveState {
   if (outcome.kind === 'failure') return { kind: 'failed', failure: outcome.failure };
