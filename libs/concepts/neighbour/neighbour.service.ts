@@ -65,8 +65,9 @@ export class Neighbours {
   async publish(tx: Tx, actor: Actor, itemIds: readonly string[] | null): Promise<PublicationRow> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'publish', 'PublishedConcept');
     const municipalityId = municipalityOf(actor);
+    // The lock lets two who publish at once do so one after the other.
     const [adopted] = await tx.query<{ id: string }[]>(
-      `select id from concept_revision where municipality_id = $1 and state = 'adopted' order by number desc limit 1`,
+      `select id from concept_revision where municipality_id = $1 and state = 'adopted' order by number desc limit 1 for update`,
       [municipalityId],
     );
     if (!adopted) throw nothingAdopted();
