@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startApi, type TestApi } from '../../support/api.js';
+import { demoPassword } from '#features/identity';
+import { ensureWebBuilt } from './web-build.js';
+
+interface Look {
+  readonly width?: number;
+  readonly language?: 'de' | 'en';
+}
+
+export interface Product {
+  readonly api: TestApi;
+  /** A browser of its own, not signed in. */
+  visit(look?: Look): Promise<Page>;
+  /** A browser of its own, signed in on the role's first page. */
+  signIn(account: string, look?: Look): Promise<Page>;
+  /** What browsers reported that nobody asked for: script errors, requests to elsewhere. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=de-DE'];
+const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/** The whole product on a copy of the demo: API, web client as built, a real browser. */
+export async function openProduct(): Promise<Product> {
+  await ensureWebBuilt();
+  const api = await startApi();
+  const browser = await chromium.launch({ executablePath: await executable(), args: flags });
+  const complaints: string[] = [];
+  const visit = (look: Look = {}) => newPage(browser, api, look, complaints);
+  return {
+    api,
+    visit,
+    complaints,
+    signIn: async (account, look) => signedIn(await visit(look), account),
+    close: async () => {
+      await browser.close();
+      await api.close();
+    },
+  };
+}
+
+async function executable(): Promise<string> {
+  const given = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
+  return given ?? sparticuz.executablePath();
+}
+
+let places = 0;
+
+async function newPage(browser: Browser, api: TestApi, { width = 1280, language = 'de' }: Look, complaints: string[]): Promise<Page> {
+  places += 1;
+  const context = await browser.newContext({
+    baseURL: api.url,
+    viewport: { width, height: width < 500 ? 844 : 800 },
+    locale: 'de-DE',
+    reducedMotion: 'reduce',
+    // Sign-ins from one address slow each other down; every visitor sits somewhere else.
+    extraHTTPHeaders: { 'x-forwarded-for': `10.9.${process.pid % 250}.${(places % 250) + 1}` },
+  });
+  await context.addInitScript({ content: `localStorage.setItem('kreisweit.language', '${language}')` });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(api.url) && !request.url().startsWith('data:')) complaints.push(`request to ${request.url()}`);
+  });
+  return page;
+}
+
+async function signedIn(page: Page, account: string): Promise<Page> {
+  await page.goto('/anmelden');
+  await page.locator('input[type=email]').fill(`${account}@kreisweit.example`);
+  await page.locator('input[type=password]').fill(demoPassword);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !['/', '/anmelden'].includes(url.pathname));
+  await page.locator('main h1').waitFor();
+  return page;
+}
