@@ -53,7 +53,11 @@ describe('a concept on its way to the council', () => {
       `addConceptComment(input: { itemId: "${itemId}", text: "Schaffen wir das?" }, idempotencyKey: "council-story-c1")`,
       '... on ConceptComment { id }',
     );
-    await mutate(coordinator, `addConceptComment(input: { threadId: "${String(comment['id'])}", text: "Ja." }, idempotencyKey: "council-story-c2")`, '');
+    await mutate(
+      coordinator,
+      `addConceptComment(input: { threadId: "${String(comment['id'])}", text: "Ja." }, idempotencyKey: "council-story-c2")`,
+      '',
+    );
     await mutate(
       mayor,
       `resolveConceptThread(threadId: "${String(comment['id'])}", resolved: true)`,
