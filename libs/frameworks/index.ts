@@ -1,4 +1,3 @@
-export { diffReleases, type FrameworkChange } from './difference/difference.domain.js';
 export { WordSpan } from './difference/difference.graphql.js';
 export { wordDifference } from './difference/words.domain.js';
 export { DraftItems } from './draft/draft-items.service.js';

@@ -49,7 +49,7 @@ export interface DraftIndicator extends Edited {
   readonly origin: Origin;
 }
 
-export const itemFields: Readonly<Record<string, string>> = {
+const itemFields: Readonly<Record<string, string>> = {
   code: 'code',
   title: 'title',
   text: 'text',
@@ -64,7 +64,7 @@ export const itemFields: Readonly<Record<string, string>> = {
   exampleFields: 'example_fields',
 };
 
-export const indicatorFields: Readonly<Record<string, string>> = {
+const indicatorFields: Readonly<Record<string, string>> = {
   code: 'code',
   title: 'title',
   definition: 'definition',

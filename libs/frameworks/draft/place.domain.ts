@@ -10,7 +10,7 @@ export interface PlacedItem {
 }
 
 /** What each kind stands below. */
-export const parentKinds: Readonly<Record<ItemKind, ItemKind | null>> = {
+const parentKinds: Readonly<Record<ItemKind, ItemKind | null>> = {
   field: null,
   challenge: 'field',
   goal: 'challenge',
