@@ -1,9 +1,29 @@
-import { createPostgresBackend, type PgPool, type PgQueryable, runMigrations, withBackend } from 'bullmq';
+import {
+  type BackendFactory,
+  type PgPool,
+  type PgQueryable,
+  PostgresConnection,
+  type PostgresConnectionOptions,
+  PostgresQueueBackend,
+  runMigrations,
+  withBackend,
+} from 'bullmq';
 import pg from 'pg';
 import { type Backend, type HandoverData, production } from './backend.js';
 
 const schema = 'bullmq';
-const { Queue, Worker } = withBackend(createPostgresBackend);
+
+// After a lost connection BullMQ waits for a notification for up to an hour, which a job that is there already never sends.
+class ImpatientBackend extends PostgresQueueBackend {
+  override get maximumBlockTimeout(): number {
+    return 2;
+  }
+}
+
+const createBackend: BackendFactory<ImpatientBackend, PostgresConnectionOptions> = (name, options) =>
+  new ImpatientBackend(new PostgresConnection(options.connection), name, options);
+
+const { Queue, Worker } = withBackend(createBackend);
 
 /** The schema belongs to kreisweit_queue, who migrates it here: the application's migrations run as another role. */
 export async function openPostgresBackend(queueUrl: string): Promise<Backend> {
@@ -36,6 +56,7 @@ function backendOn(connection: PgPool): Omit<Backend, 'close'> {
 
 async function migrateQueue(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
+  client.on('error', () => undefined);
   try {
     await runMigrations(withoutCreateSchema(client), schema);
   } finally {

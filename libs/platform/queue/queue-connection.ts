@@ -30,6 +30,7 @@ export interface QueueEvents {
 export class QueueConnection {
   private readonly queues: Readonly<Record<QueueSide, BackendQueue>>;
   private readonly workers: readonly BackendWorker[];
+  private workerEnded = false;
 
   private constructor(
     private readonly backend: Backend,
@@ -64,6 +65,11 @@ export class QueueConnection {
     return !gone.has(await this.queues[side].getJobState(jobIdOf(id, attempt)));
   }
 
+  /** A worker of BullMQ has ended by itself: this connection takes no jobs any more. */
+  get broken(): boolean {
+    return this.workerEnded;
+  }
+
   /** Waits for running jobs, but not longer than a container's grace period allows. */
   async close(): Promise<void> {
     await atMost(7_000, Promise.allSettled(this.workers.map((worker) => worker.close())));
@@ -73,7 +79,12 @@ export class QueueConnection {
 
   private async run(): Promise<void> {
     await Promise.all([...Object.values(this.queues), ...this.workers].map((part) => part.waitUntilReady()));
-    this.workers.forEach((worker) => void worker.run().catch((error: unknown) => this.events.onError(error)));
+    this.workers.forEach((worker) => void this.keepRunning(worker));
+  }
+
+  private async keepRunning(worker: BackendWorker): Promise<void> {
+    await worker.run().catch((error: unknown) => this.events.onError(error));
+    this.workerEnded = true;
   }
 }
 

@@ -51,7 +51,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     this.ending = true;
     await Promise.all(this.parts.map((part) => part.stop()));
     await this.alarm?.stop();
-    await this.connection?.close();
+    await this.disconnect();
   }
 
   private repeat(execution: Execution, relay: Relay, ledger: OutboxLedger): void {
@@ -70,10 +70,17 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async connect(execution: Execution): Promise<void> {
+    if (this.connection?.broken) await this.disconnect();
     this.connection ??= await QueueConnection.open(this.config.queueUrl, {
       process: (id, attempt) => execution.run(id, attempt),
       onError: (error) => this.onError(error),
     });
+  }
+
+  private async disconnect(): Promise<void> {
+    const { connection } = this;
+    this.connection = null;
+    await connection?.close();
   }
 
   // The same outage speaks up every second; the log needs to hear it once, and connections that end with the process not at all.
