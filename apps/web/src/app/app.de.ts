@@ -14,6 +14,7 @@ export const appDe = {
     concepts: 'Konzepte der Kommunen',
     programmes: 'Programme',
     audit: 'Prüfprotokoll',
+    matrix: 'Abweichungen',
   },
   role: {
     coordinator: 'Koordination',

@@ -17,6 +17,7 @@ export const appEn: Wording<typeof appDe> = {
     concepts: 'Municipal concepts',
     programmes: 'Programmes',
     audit: 'Audit trail',
+    matrix: 'Deviations',
   },
   role: {
     coordinator: 'Coordination',

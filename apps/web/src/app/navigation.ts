@@ -1,6 +1,6 @@
 import type { Role } from '../graphql/graphql.js';
 
-export type Destination = 'concept' | 'funding' | 'progress' | 'signOff' | 'framework' | 'concepts' | 'programmes' | 'audit';
+export type Destination = 'concept' | 'funding' | 'progress' | 'signOff' | 'framework' | 'concepts' | 'programmes' | 'audit' | 'matrix';
 
 export const addresses: Readonly<Record<Destination, string>> = {
   concept: '/konzept',
@@ -11,6 +11,7 @@ export const addresses: Readonly<Record<Destination, string>> = {
   concepts: '/konzepte',
   programmes: '/programme',
   audit: '/pruefprotokoll',
+  matrix: '/matrix',
 };
 
 /** What each role comes to, first page first. Only what exists. */
@@ -18,7 +19,7 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   coordinator: ['concept', 'funding'],
   contributor: ['concept', 'funding'],
   mayor: ['progress', 'signOff', 'concept', 'funding'],
-  district_planner: ['framework', 'concepts'],
+  district_planner: ['framework', 'matrix', 'concepts'],
   funding_officer: ['funding', 'programmes', 'framework'],
   funding_approver: ['funding', 'programmes', 'framework'],
   district_admin: ['programmes', 'audit'],

@@ -95,6 +95,11 @@ export const router = createBrowserRouter([
                 path: '/programme/:programmeId',
                 lazy: async () => ({ Component: (await import('../features/funding/programme/ProgrammePage.js')).ProgrammePage }),
               },
+              { path: '/matrix', lazy: async () => ({ Component: (await import('../features/deviation/MatrixPage.js')).MatrixPage }) },
+              {
+                path: '/abweichungen',
+                lazy: async () => ({ Component: (await import('../features/deviation/RegisterPage.js')).RegisterPage }),
+              },
               { path: '/fortschritt', lazy: async () => ({ Component: (await import('../features/reporting/Progress.js')).Progress }) },
               { path: '/pruefprotokoll', lazy: async () => ({ Component: (await import('../features/audit/AuditTrail.js')).AuditTrail }) },
               { path: '*', Component: NotFound },

@@ -1,6 +1,7 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
+import { deviationDe } from '../features/deviation/deviation.de.js';
 import { draftDe } from '../features/frameworks/draft/draft.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
 import { releasesDe } from '../features/frameworks/releases/releases.de.js';
@@ -15,6 +16,7 @@ export const texts = {
   app: appDe,
   audit: auditDe,
   concepts: conceptsDe,
+  deviation: deviationDe,
   draft: draftDe,
   frameworks: frameworksDe,
   funding: fundingDe,

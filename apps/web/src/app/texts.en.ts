@@ -1,6 +1,7 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
 import { mergeEn } from '../features/concepts/merge/merge.en.js';
+import { deviationEn } from '../features/deviation/deviation.en.js';
 import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
 import { releasesEn } from '../features/frameworks/releases/releases.en.js';
@@ -15,6 +16,7 @@ export const texts = {
   app: appEn,
   audit: auditEn,
   concepts: conceptsEn,
+  deviation: deviationEn,
   draft: draftEn,
   frameworks: frameworksEn,
   funding: fundingEn,
