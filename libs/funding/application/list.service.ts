@@ -25,7 +25,7 @@ export class ApplicationList {
     ensure(actor, 'read', 'FundingApplication');
     const page = offsetOf(args);
     const [rows = [], [{ total } = { total: 0 }] = []] = await read(
-      applicationList(criteriaOf(filter ?? {}), sort ?? 'updated_desc', page.limit, page.offset),
+      applicationList(criteriaOf(filter ?? {}, actor), sort ?? 'updated_desc', page.limit, page.offset),
     );
     const now = this.clock.now().getTime();
     return connectionFrom(
@@ -36,11 +36,11 @@ export class ApplicationList {
   }
 }
 
-function criteriaOf({ states, turn, programmeId, municipalityId, text }: FundingApplicationFilter): ListCriteria {
+function criteriaOf({ states, turn, programmeId, municipalityId, text }: FundingApplicationFilter, { context }: Actor): ListCriteria {
   return {
     states: turn ? statesOf(turn).filter((state) => states?.includes(state) ?? true) : (states ?? null),
     programmeId: programmeId ? recordId(programmeId) : null,
-    municipalityId: municipalityId ? recordId(municipalityId) : null,
+    municipalityId: municipalityId ? recordId(municipalityId) : context.municipalityId,
     text: text?.trim() || null,
   };
 }

@@ -65,25 +65,41 @@ const checkCounts = `select count(*) filter (where result = 'passed') as passed,
   from funding_check
  where municipality_id = page."municipalityId" and application_id = page.id and submission_number = page.submission_count`;
 
-const wanted = `($1::text[] is null or a.state = any ($1)) and ($2::uuid is null or a.programme_id = $2)
-  and ($3::uuid is null or a.municipality_id = $3)
-  and ($4::text is null or position(lower($4) in lower(concat_ws(' ', c.title, a.title, a.receipt_number, m.name))) > 0)`;
+const inStateAndProgramme = `($1::text[] is null or a.state = any ($1)) and ($2::uuid is null or a.programme_id = $2)`;
+
+interface Condition {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The municipality must stand in the statement as a plain comparison: only then PostgreSQL looks at its rows alone. */
+function whose({ municipalityId }: ListCriteria): Condition {
+  return municipalityId === null ? { name: 'all', sql: '$3::uuid is null' } : { name: 'own', sql: 'a.municipality_id = $3' };
+}
+
+function saying({ text }: ListCriteria): Condition {
+  if (text === null) return { name: 'any', sql: '$4::text is null' };
+  return { name: 'text', sql: `position(lower($4) in lower(concat_ws(' ', c.title, a.title, a.receipt_number, m.name))) > 0` };
+}
 
 export function applicationList(criteria: ListCriteria, sort: ApplicationSort, limit: number, offset: number): Statement[] {
   const { states, programmeId, municipalityId, text } = criteria;
   const values = [states, programmeId, municipalityId, text];
-  const order = applicationSorts[sort];
+  const conditions = [whose(criteria), saying(criteria)];
+  const kind = conditions.map(({ name }) => name).join('_');
+  const wanted = [inStateAndProgramme, ...conditions.map(({ sql }) => sql)].join(' and ');
   return [
     {
-      name: `funding_list_${sort}`,
+      name: `funding_list_${kind}_${sort}`,
       // Only the rows of the page have their checks counted.
       text: `select page.*, k.* from (
-               select *, row_number() over () as place from (${candidates} where ${wanted} order by ${order} limit $5 offset $6) sorted
+               select *, row_number() over () as place
+                 from (${candidates} where ${wanted} order by ${applicationSorts[sort]} limit $5 offset $6) sorted
              ) page cross join lateral (${checkCounts}) k order by place`,
       values: [...values, limit, offset],
     },
     {
-      name: 'funding_list_total',
+      name: `funding_list_${kind}_total`,
       text: `select count(*) as total from municipality m join funding_application a on a.municipality_id = m.id
                left join funding_content c on c.municipality_id = a.municipality_id and c.application_id = a.id where ${wanted}`,
       values,
