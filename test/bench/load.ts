@@ -1,9 +1,10 @@
 import { KeepAliveConnection } from './connection.js';
-import { cpuSecondsOf } from './machine.js';
+import { cpuSecondsOf, cpuSecondsOfFamily } from './machine.js';
 
 export interface Target {
   readonly port: number;
   readonly pid: number;
+  readonly databasePid: number;
   /** One request per tenant, and the length of the answer that was checked. */
   readonly requests: readonly { readonly bytes: Buffer; readonly length: number }[];
 }
@@ -14,6 +15,8 @@ export interface Round {
   readonly p99: number;
   /** CPU of the server process; null where the system does not tell. */
   readonly cpuMs: number | null;
+  /** CPU of PostgreSQL. */
+  readonly databaseMs: number | null;
 }
 
 // Ages in days and the like may grow by a digit between check and measurement.
@@ -23,19 +26,25 @@ const tolerance = 64;
 export async function load(target: Target, connections: number, seconds: number): Promise<Round> {
   const open = await Promise.all(Array.from({ length: connections }, () => KeepAliveConnection.open(target.port)));
   const latencies: number[] = [];
-  const before = cpuSecondsOf(target.pid);
+  const cpu = (): readonly (number | null)[] => [cpuSecondsOf(target.pid), cpuSecondsOfFamily(target.databasePid)];
+  const before = cpu();
   const start = performance.now();
   await Promise.all(open.map((connection, index) => loop(connection, target, index, start + seconds * 1_000, latencies)));
   const elapsed = performance.now() - start;
-  const after = cpuSecondsOf(target.pid);
+  const [cpuMs = null, databaseMs = null] = cpu().map((after, part) => perRequest(before[part], after, latencies.length));
   open.forEach((connection) => connection.close());
   const sorted = Float64Array.from(latencies).sort();
   return {
     requestsPerSecond: (latencies.length * 1_000) / elapsed,
     p50: quantile(sorted, 0.5),
     p99: quantile(sorted, 0.99),
-    cpuMs: before === null || after === null ? null : ((after - before) * 1_000) / latencies.length,
+    cpuMs,
+    databaseMs,
   };
+}
+
+function perRequest(before: number | null | undefined, after: number | null, requests: number): number | null {
+  return before == null || after === null ? null : ((after - before) * 1_000) / requests;
 }
 
 async function loop(

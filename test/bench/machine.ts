@@ -34,6 +34,16 @@ export function cpuSecondsOf(pid: number): number | null {
   }
 }
 
+/** CPU seconds of a process and the processes it started, PostgreSQL's connections for instance. */
+export function cpuSecondsOfFamily(pid: number): number | null {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return [pid, ...children.map(Number)].reduce((sum, member) => sum + (cpuSecondsOf(member) ?? 0), 0);
+  } catch {
+    return null;
+  }
+}
+
 function taskset(core: string): void {
   execFileSync('taskset', ['-acp', core, String(process.pid)], { stdio: 'ignore' });
 }

@@ -30,4 +30,11 @@ export const reads: readonly HotRead[] = [
     query: document('application-page'),
     variables: { first: 50, filter: { states: applicationStates }, sort: 'amount_desc' },
   },
+  {
+    name: 'Q3',
+    title: "mayor's page: progress by field, 200 applications with sums, indicators against targets, decisions needed, latest changes",
+    role: 'mayor',
+    query: document('progress-page'),
+    variables: {},
+  },
 ];

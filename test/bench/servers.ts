@@ -14,6 +14,11 @@ export const variants = {
   product: { title: 'Kreisweit, everything on', command: ['dist/apps/api/main.js'] },
   unkept: { title: 'Kreisweit, framework read anew', command: [...fromSource, 'test/bench/variants/product-unkept.ts'] },
   mercurius: { title: 'Mercurius + jit, same services', command: [...fromSource, 'test/bench/variants/mercurius.ts'] },
+  relations: {
+    title: 'Nest + Apollo + TypeORM, find with relations',
+    command: [...fromSource, 'test/bench/variants/usual/main.ts', 'relations'],
+  },
+  naive: { title: 'Nest + Apollo + TypeORM, field resolvers', command: [...fromSource, 'test/bench/variants/usual/main.ts', 'naive'] },
 } as const;
 
 export type VariantName = keyof typeof variants;

@@ -14,6 +14,8 @@ import { places } from './places.js';
 export interface BenchDatabase {
   readonly appUrl: string;
   readonly municipalities: number;
+  /** Process id of PostgreSQL. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -31,7 +33,12 @@ export async function openDataset(dataDirectory: string, municipalities: number)
     await build(postgres, municipalities);
     writeFileSync(stamp, wanted);
   }
-  return { appUrl: postgres.url('kreisweit_app', name), municipalities, stop: () => postgres.stop() };
+  return { appUrl: postgres.url('kreisweit_app', name), municipalities, pid: serverOf(dataDirectory), stop: () => postgres.stop() };
+}
+
+// The process this one started may only be the launcher of PostgreSQL.
+function serverOf(dataDirectory: string): number {
+  return Number.parseInt(readFileSync(join(dataDirectory, 'cluster', 'postmaster.pid'), 'utf8'));
 }
 
 async function build(postgres: EmbeddedPostgres, municipalities: number): Promise<void> {

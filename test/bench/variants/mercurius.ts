@@ -7,11 +7,12 @@ import { ConceptReader } from '#features/concepts';
 import { openStage } from '../../../apps/standalone/seed/stage.js';
 import type { ApplicationSort, FundingApplicationFilter } from '../../../libs/funding/application/list.graphql.js';
 import { ApplicationList } from '../../../libs/funding/application/list.service.js';
+import { Progress } from '../../../libs/reporting/progress.service.js';
 import { tenantOf } from './tenant.js';
 
 // The leanest GraphQL server we know, on the product's own services and statements: no session, no guards, no limits.
 const { get, tenancy } = await openStage(loadConfig(process.env));
-const [concepts, applications] = [get(ConceptReader), get(ApplicationList)];
+const [concepts, applications, progress] = [get(ConceptReader), get(ApplicationList), get(Progress)];
 
 interface Context {
   readonly actor: Actor;
@@ -28,6 +29,7 @@ const resolvers = {
     localConcept: (_: unknown, _arguments: unknown, { actor }: Context) => concepts.concept(actor, null),
     fundingApplications: (_: unknown, { first, filter, sort }: PageArguments, { actor }: Context) =>
       applications.page((statements) => tenancy.read(actor.context, statements), actor, { first }, filter, sort),
+    progressPage: (_: unknown, _arguments: unknown, { actor }: Context) => progress.page({ ...actor, role: 'mayor' }, null),
   },
 };
 

@@ -10,10 +10,10 @@ const page = `
     select a.id, a.municipality_id, coalesce(c.title, a.title) as title, a.receipt_number, a.state, a.submitted_at, a.created_at, a.changed_at,
            a.granted_cents, a.submission_count, a.programme_id, coalesce(s.cents, a.requested_cents) as cents, count(*) over () as total
       from funding_application a
-      left join funding_content c on c.municipality_id = a.municipality_id and c.application_id = a.id
-      left join (
-        select application_id, sum(amount_cents)::bigint as cents from funding_source where municipality_id = $1 and kind = 'grant' group by application_id
-      ) s on s.application_id = a.id
+      left join funding_content c on c.municipality_id = $1 and c.application_id = a.id
+      cross join lateral (
+        select sum(amount_cents)::bigint as cents from funding_source where municipality_id = $1 and application_id = a.id and kind = 'grant'
+      ) s
      where a.municipality_id = $1 and a.state = any ($2::text[])
      order by cents desc, a.id desc limit ${pageSize}
   )

@@ -1,0 +1,18 @@
+import type { Actor } from '#platform/authorization';
+import { dayInBerlin } from '#platform/clock';
+import { progressPage as pageOf, progressStatements } from '../../../../libs/reporting/progress.view.js';
+import type { RawRead } from './hot-read.js';
+
+/** The product's own flat selects and pure functions: there is nothing leaner for this page. */
+export const progressPage: RawRead = {
+  statements: (municipalityId) => progressStatements(municipalityId, dayInBerlin(new Date())),
+  answer: (results) => {
+    const municipalityId = String(results[0]?.[0]?.['id']);
+    return { progressPage: pageOf(results, mayorOf(municipalityId), dayInBerlin(new Date())) };
+  },
+};
+
+function mayorOf(municipalityId: string): Actor {
+  const context = { purpose: 'municipal', accountId: null, districtId: null, municipalityId } as const;
+  return { context, role: 'mayor', name: 'Anna Beispiel', locale: 'de', sessionId: null };
+}
