@@ -1,1 +1,1 @@
-export { createWorker, type Health, type RunningWorker } from './worker.js';
+export { createWorker } from './worker.js';

@@ -39,14 +39,14 @@ export function invalid(issues: readonly { readonly path: string; readonly code:
   return new InvalidInput(issues.map(({ path, code }): InputIssue => ({ path, code, text: texts[code] })));
 }
 
-export function frozen(): Refused {
+function frozen(): Refused {
   return new Refused('CONCEPT_ADOPTED', {
     de: 'Diese Fassung ist beschlossen und ändert sich nicht mehr. Für Änderungen bitte einen neuen Entwurf beginnen.',
     en: 'This revision is adopted and never changes. To change something please open a new draft.',
   });
 }
 
-export function draftExists(): Refused {
+function draftExists(): Refused {
   return new Refused('DRAFT_EXISTS', {
     de: 'Es gibt bereits einen Entwurf. Bitte dort weiterarbeiten.',
     en: 'There already is a draft. Please go on there.',

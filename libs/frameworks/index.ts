@@ -7,4 +7,3 @@ export { FrameworksModule } from './frameworks.module.js';
 export { frameworksPolicy } from './frameworks.policy.js';
 export { Frameworks } from './frameworks.service.js';
 export { indicatorDefinitions, type Read } from './frameworks.statements.js';
-export type { ReleaseRows } from './release-rows.domain.js';

@@ -43,7 +43,7 @@ export class Standalone {
 
   async says(words: string): Promise<void> {
     const look = () => Promise.resolve(this.output.includes(words) || this.ended);
-    await eventually(look, Boolean, 60_000).catch(() => undefined);
+    await eventually(look, Boolean, 180_000).catch(() => undefined);
     if (!this.output.includes(words)) throw new Error(`never said "${words}":\n${this.output}`);
   }
 

@@ -3,6 +3,8 @@ import type { ConceptItem } from '../concept-item.domain.js';
 
 /** A decided item as it is published: what holds there, and which of its words are local (null follows the district). */
 export interface PublishedItem extends Wording {
+  readonly title: string;
+  readonly text: string;
   readonly itemId: string;
   readonly parentId: string;
   readonly kind: ItemKind;

@@ -1,6 +1,6 @@
 import type { ConceptItem } from '../concept-item.domain.js';
 
-export const comparedFields = ['stance', 'title', 'text', 'target', 'responsible', 'priority', 'reason'] as const;
+const comparedFields = ['stance', 'title', 'text', 'target', 'responsible', 'priority', 'reason'] as const;
 type ComparedField = (typeof comparedFields)[number];
 
 interface FieldDifference {

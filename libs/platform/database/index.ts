@@ -1,6 +1,6 @@
 export { domainErrorOf, registerConstraints } from './constraints.js';
 export { DatabaseModule } from './database.module.js';
-export { migrate, pendingMigrations } from './migrate.js';
+export { migrate } from './migrate.js';
 export { databaseRolesSql, prepareDatabase, createRoles, type RolePasswords } from './roles.js';
 export { assertServable, NotServable } from './servable.js';
 export { parserOf } from './types.js';

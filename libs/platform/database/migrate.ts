@@ -1,7 +1,6 @@
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 type MigrationClass = new () => unknown;
-export type Migrations = MixedList<MigrationClass>;
 
 /** Applies what is pending as kreisweit_owner, each migration in its own transaction; returns their names. */
 export async function migrate(ownerUrl: string): Promise<string[]> {

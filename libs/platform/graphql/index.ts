@@ -2,5 +2,5 @@ export { connectionOf, connectionFrom, type Connection, offsetOf, PageArgs } fro
 export { ErrorFilter } from './error-filter.js';
 export { GraphqlModule } from './graphql.module.js';
 export { idempotent } from './idempotency.js';
-export { ChangedField, Problem, problemUnion, registerProblem, type ProblemMaker } from './problem.js';
+export { Problem, problemUnion, registerProblem } from './problem.js';
 export { CentsScalar, DateScalar, DateTimeScalar } from './scalars.js';

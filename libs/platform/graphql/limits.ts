@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 
 /** What one document may ask for; test/api/web-documents.spec.ts proves that the web client stays below. */
-export const largest = { depth: 12, aliases: 15, directives: 20, rootFields: 10, cost: 60_000 } as const;
+const largest = { depth: 12, aliases: 15, directives: 20, rootFields: 10, cost: 60_000 } as const;
 
 /** Options of the GraphQL server that refuse a document before it costs any SQL. */
 export const limits = {

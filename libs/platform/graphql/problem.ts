@@ -33,7 +33,7 @@ class InvalidInputView extends Problem {
 }
 
 @ObjectType({ description: 'A field that differs between your version and the saved one.' })
-export class ChangedField {
+class ChangedField {
   @Field({ description: 'Name of the field.' })
   field!: string;
   @Field(() => String, { nullable: true, description: 'What you sent.' })

@@ -1,4 +1,4 @@
-export { noTenant, type Purpose, type TenancyContext } from './context.js';
+export { noTenant, type TenancyContext } from './context.js';
 export type { Row, Statement } from './pipeline.js';
 export { select, Tenancy, type Tx } from './tenancy.js';
 export { recordId } from './record-id.js';

@@ -43,7 +43,7 @@ export const closedGate = 'select pg_advisory_xact_lock(4711)';
 const passGate = 'select pg_advisory_xact_lock_shared(4711)';
 
 @Injectable()
-export class TrialJobs {
+class TrialJobs {
   constructor(
     @Inject(Tenancy) private readonly tenancy: Tenancy,
     @Inject(Mail) private readonly mail: Mail,

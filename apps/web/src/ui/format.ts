@@ -36,6 +36,6 @@ export function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(berlinDay(from))) / dayMs);
 }
 
-export function berlinDay(iso: string): string {
+function berlinDay(iso: string): string {
   return new Date(iso).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 }
