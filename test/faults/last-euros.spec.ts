@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import type { TenancyContext } from '#platform/tenancy';
 import { ApiClient } from '../support/api-client.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { manyProposed } from '../support/funding-cases.js';
 import { execute } from '../support/sql.js';
 import { Process } from './processes.js';
@@ -63,8 +64,13 @@ async function decide(approver: ApiClient, applicationId: string): Promise<strin
     decideApplication(input: $input, idempotencyKey: $key) { __typename ... on Problem { code } }
   }`;
   const variables = { input: { applicationId, expectedVersion: 1, outcome: 'grant' }, key: randomUUID() };
-  const { decideApplication } = await approver.graphql<{ decideApplication: { __typename: string } }>(document, variables);
-  return decideApplication.__typename;
+  // A machine under full load may give up on a connection; the same request with the same key then gets its answer.
+  const answer = await eventually(
+    () => approver.answer<{ decideApplication: { __typename: string } }>(document, variables),
+    ({ errors }) => !errors,
+    60_000,
+  );
+  return answer.data?.decideApplication.__typename ?? 'nothing';
 }
 
 async function contextOf(account: string): Promise<{ context: TenancyContext }> {
