@@ -70,7 +70,7 @@ describe('the main job in the browser, in German', () => {
     const mayor = await product.signIn('buergermeisteramt.melle');
     await says(mayor, 'Koordinierungsstelle Ankommen in Melle');
     await mayor.getByRole('link', { name: 'Zu unterzeichnen' }).click();
-    await mayor.getByRole('link', { name: 'Koordinierungsstelle Ankommen in Melle' }).click();
+    await mayor.locator('.sign-off-list').getByRole('link', { name: 'Koordinierungsstelle Ankommen in Melle' }).click();
     expect(await mayor.getByRole('textbox').count()).toBe(0);
     await button(mayor, 'Antrag unterschreiben').click();
     await says(mayor, 'Nichts zu unterzeichnen');
