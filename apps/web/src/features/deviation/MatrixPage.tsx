@@ -55,7 +55,7 @@ function Table({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.municipality.id} row={row} />
+            <Row key={row.municipality.id} row={row} fieldCount={fields.length} />
           ))}
         </tbody>
       </table>
@@ -63,14 +63,14 @@ function Table({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
   );
 }
 
-function Row({ row }: { readonly row: MatrixRow }) {
+function Row({ row, fieldCount }: { readonly row: MatrixRow; readonly fieldCount: number }) {
   const { t } = useTranslation('deviation');
   const { municipality, revision, cells } = row;
   if (revision === null) {
     return (
       <tr>
         <th scope="row">{municipality.name}</th>
-        <td colSpan={cells.length + 1} className="quiet small">
+        <td colSpan={fieldCount + 1} className="quiet small">
           {t('none')}
         </td>
       </tr>

@@ -8,6 +8,7 @@ import { PageHead } from '../../../ui/Page.js';
 import { MergeDesk } from './MergeDesk.js';
 import { MergeFinished } from './MergeFinished.js';
 import { MergePreviewPage } from './MergePreviewPage.js';
+import '../concepts.css';
 import type { Merge } from './merge-questions.js';
 import './merge.css';
 
