@@ -70,7 +70,7 @@ async function answering(child: ChildProcess, port: number, name: string): Promi
   }
 }
 
-export function answers(port: number): Promise<boolean> {
+function answers(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/health/live`).then(
     () => true,
     () => false,
