@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, Inject } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Inject, Logger } from '@nestjs/common';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import type { Actor, RequestContext } from '#platform/authorization';
 import { Clock } from '#platform/clock';
@@ -23,9 +23,12 @@ export class ForbiddenFilter extends ErrorFilter {
   }
 
   override async catch(error: Forbidden, host: ArgumentsHost): Promise<unknown> {
-    if (host.getType<'graphql' | 'http'>() === 'graphql') await this.recordMutation(host);
+    if (host.getType<'graphql' | 'http'>() === 'graphql') await this.recordMutation(host).catch(this.notRecorded);
     return super.catch(error, host);
   }
+
+  // The person is refused in any case; that it could not be recorded is for the log.
+  private readonly notRecorded = (error: unknown): void => new Logger(ForbiddenFilter.name).error(error);
 
   private async recordMutation(host: ArgumentsHost): Promise<void> {
     const [, , { actor }, { operation, fieldName }] = host.getArgs<[unknown, unknown, RequestContext, GraphQLResolveInfo]>();

@@ -58,20 +58,19 @@ export function createAutosave<Value>({ version: startVersion, kept, delayMs = 7
   }
 
   async function settle(sent: { value: Value }, outcome: Outcome<{ version: number }>) {
-    if (isOwnEcho(outcome, version)) {
-      version = outcome.problem.currentVersion;
-      become({ kind: 'waiting' });
-      return flush();
-    }
+    if (isOwnEcho(outcome, version)) return again(outcome.problem.currentVersion);
     if (outcome.kind !== 'done') return become(stateAfter(outcome));
+    if (unsaved && unsaved !== sent) return again(outcome.value.version);
     version = outcome.value.version;
-    if (unsaved && unsaved !== sent) {
-      become({ kind: 'waiting' });
-      return flush();
-    }
     unsaved = null;
     kept.clear();
     become({ kind: 'saved', at: new Date() });
+  }
+
+  function again(next: number): Promise<void> {
+    version = next;
+    become({ kind: 'waiting' });
+    return flush();
   }
 
   /** Another version is now the one worked on: the server's own, or the one a conflict named. */
