@@ -24,8 +24,6 @@ async function connect(config: Config): Promise<DataSource> {
       max: config.databasePoolSize,
       types: typeOverrides,
       application_name: 'kreisweit',
-      // Prepared reads name their tenant as a parameter: every tenant gets the same plan, made once per connection.
-      options: '-c plan_cache_mode=force_generic_plan',
       connectionTimeoutMillis: 5_000,
       statement_timeout: 10_000,
       lock_timeout: 8_000,
