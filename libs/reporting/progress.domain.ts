@@ -134,14 +134,25 @@ const sentences = {
   },
 } as const satisfies Record<Locale, Record<string, Sentence>>;
 
-const tags = { de: 'de-DE', en: 'en-GB' } as const;
+// Made once: a formatter costs more than everything else on the page.
+const formats = {
+  de: formatsOf('de-DE'),
+  en: formatsOf('en-GB'),
+} as const satisfies Record<Locale, object>;
+
+function formatsOf(language: string) {
+  return {
+    euros: new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  };
+}
 
 function euros(cents: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  return formats[locale].euros.format(cents / 100);
 }
 
 function day(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return formats[locale].day.format(new Date(date));
 }
 
 export interface DecisionNeeded {
