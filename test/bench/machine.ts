@@ -2,13 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 
-const cores = { server: '0', rest: '1' } as const;
-const pinning = availableParallelism() > 1 && works(() => taskset(cores.rest));
+const count = availableParallelism();
+const cores = { server: '0', rest: '1', all: `0-${count - 1}` } as const;
+const pinning = count > 1 && works(() => taskset(cores.rest));
 
 /** What the numbers were measured on. */
-export const machine = `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, Node ${process.versions.node}, ${
-  pinning ? 'server on core 0, PostgreSQL and load on core 1' : 'not pinned'
-}`;
+export const machine = [
+  cpus()[0]?.model ?? 'unknown CPU',
+  `${count} cores`,
+  `Node ${process.versions.node}`,
+  pinning ? 'server on core 0, PostgreSQL and load on core 1' : 'not pinned',
+].join(', ');
 
 /** Keeps this process and whatever it starts, PostgreSQL above all, off the core of the server under test. */
 export function leaveServerCore(): void {
@@ -21,14 +25,14 @@ export function onCore(part: keyof typeof cores, command: readonly [string, ...s
 }
 
 const ticksPerSecond = 100;
-const bootTicks = { user: 11, system: 12 } as const;
+const statFields = { user: 11, system: 12 } as const;
 
 /** CPU seconds a process has used so far, user and system; null where /proc does not tell. */
 export function cpuSecondsOf(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[bootTicks.user]) + Number(fields[bootTicks.system])) / ticksPerSecond;
+    return (Number(fields[statFields.user]) + Number(fields[statFields.system])) / ticksPerSecond;
   } catch {
     return null;
   }

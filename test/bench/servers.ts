@@ -50,9 +50,9 @@ export async function startServer(name: VariantName, databaseUrl: string, profil
   };
 }
 
-export function launch(command: readonly string[], port: number, databaseUrl: string): ChildProcess {
+export function launch(command: readonly string[], port: number, databaseUrl: string, cores: 'server' | 'all' = 'server'): ChildProcess {
   const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port), KREISWEIT_DATA: '.test/bench/data' };
-  const [program, ...rest] = onCore('server', [process.execPath, ...command]);
+  const [program, ...rest] = onCore(cores, [process.execPath, ...command]);
   return spawn(program, rest, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
