@@ -36,13 +36,16 @@ export async function sendBySmtp(smtpUrl: string, from: string, letter: Letter):
 
 interface SmtpError {
   readonly code?: string;
-  readonly command?: string;
+  readonly syscall?: string;
   readonly responseCode?: number;
 }
 
+const connecting: readonly (string | undefined)[] = ['getaddrinfo', 'connect'];
+
 export function verdictOn(error: unknown): Verdict {
-  const { code, command, responseCode } = error as SmtpError;
+  const { code, syscall, responseCode } = error as SmtpError;
   const answered = responseCode !== undefined;
   const refused = answered && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-  return { uncertain: !answered && command !== 'CONN', final: refused };
+  // nodemailer calls every broken connection `CONN`, even after the text went out: only the system call tells.
+  return { uncertain: !answered && !connecting.includes(syscall), final: refused };
 }
