@@ -5,7 +5,7 @@ import { audit } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
-import { select, Tenancy, type Tx } from '#platform/tenancy';
+import { recordId, select, Tenancy, type Tx } from '#platform/tenancy';
 import './concepts.audit.js';
 import { actionsFor, type ConceptAction } from './actions.domain.js';
 import type { ConceptState, DecisionRow, Origin } from './concept.domain.js';
@@ -74,11 +74,12 @@ export class ConceptReader {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The concept of a municipality, without an id the own one; its first reader inside the municipality derives it. */
-  async concept(actor: Actor, municipalityId: string | null): Promise<LocalConcept> {
+  /** The concept of a municipality, without ids the newest revision of the own one; its first reader inside the municipality derives it. */
+  async concept(actor: Actor, municipalityId: string | null, revisionId: string | null = null): Promise<LocalConcept> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
     const whose = municipalityId ?? actor.context.municipalityId;
     if (!whose) throw new NotFound();
+    if (revisionId) return this.storedRevision(actor, whose, revisionId);
     const read: Read = (statements) => this.tenancy.read(actor.context, statements);
     return (await this.find(read, actor, whose, null)) ?? this.derived(actor, whose);
   }
@@ -105,12 +106,13 @@ export class ConceptReader {
     return (rows as unknown as AdoptedRow[]).map(adoptedConcept);
   }
 
-  /** A revision of a municipality that the reader may see. */
+  /** A revision of a municipality that the reader may see, to be read only: acts are offered on the concept itself. */
   async storedRevision(actor: Actor, municipalityId: string, revisionId: string): Promise<LocalConcept> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
-    const concept = await this.find((statements) => this.tenancy.read(actor.context, statements), actor, municipalityId, revisionId);
+    const read: Read = (statements) => this.tenancy.read(actor.context, statements);
+    const concept = await this.find(read, actor, municipalityId, recordId(revisionId));
     if (!concept) throw new NotFound();
-    return concept;
+    return { ...concept, availableActions: [] };
   }
 
   /** A revision of the own concept as it stands inside a running transaction. */

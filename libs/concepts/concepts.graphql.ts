@@ -139,7 +139,7 @@ export class LocalConceptView {
   adoptionOrigin!: Origin | null;
   @Field(() => DecisionCounts, { description: 'All goals and measures.' })
   counts!: DecisionCounts;
-  @Field(() => [ConceptAction], { description: 'What the reader may do now.' })
+  @Field(() => [ConceptAction], { description: 'What the reader may do now; nothing in a revision that was asked for by its id.' })
   availableActions!: readonly ConceptAction[];
   @Field(() => [ConceptField], { description: 'The tree, in the order of the framework.' })
   fields!: readonly ConceptField[];

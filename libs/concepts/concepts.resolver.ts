@@ -28,8 +28,10 @@ export class ConceptsResolver {
     @CurrentActor() actor: Actor,
     @Args('municipalityId', { type: () => ID, nullable: true, description: 'The municipality; without it the one acted for.' })
     municipalityId: string | null = null,
+    @Args('revisionId', { type: () => ID, nullable: true, description: 'A revision of it, to be read only; without it the newest.' })
+    revisionId: string | null = null,
   ): Promise<LocalConcept> {
-    return this.reader.concept(actor, municipalityId);
+    return this.reader.concept(actor, municipalityId, revisionId);
   }
 
   @Query(() => view.ConceptItemConnection, { description: 'Goals and measures of the own concept, flat.' })

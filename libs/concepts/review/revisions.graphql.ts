@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Resolution, WordSpan } from '#features/frameworks';
+import { Origin } from '#features/identity';
 import { DateTimeScalar } from '#platform/graphql';
 import { ConceptItemKind, ConceptState } from '../concept-enums.graphql.js';
 
@@ -19,6 +20,8 @@ export class ConceptRevision {
   createdAt!: string;
   @Field(() => Resolution, { nullable: true, description: 'Resolution of the council; null before it.' })
   adoption!: Omit<Resolution, 'url'> | null;
+  @Field(() => Origin, { nullable: true, description: 'Set when the resolution is example content.' })
+  adoptionOrigin!: Origin | null;
 }
 
 const ItemDifferenceKind = { added: 'added', removed: 'removed', changed: 'changed' };

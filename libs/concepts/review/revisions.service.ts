@@ -3,7 +3,7 @@ import { wordDifference } from '#features/frameworks';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { recordId, type Statement, Tenancy } from '#platform/tenancy';
 import { ConceptReader } from '../concept-reader.service.js';
-import type { ConceptState } from '../concept.domain.js';
+import type { ConceptState, Origin } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { municipalityOf } from '../locked-revision.js';
 import { itemsOf } from '../overlay.domain.js';
@@ -19,6 +19,7 @@ interface RevisionSummaryRow {
   readonly body: string | null;
   readonly date: string | null;
   readonly paperNumber: string | null;
+  readonly adoptionOrigin: Origin | null;
 }
 
 export type RevisionSummary = Omit<RevisionSummaryRow, 'body' | 'date' | 'paperNumber'> & {
@@ -51,8 +52,8 @@ export class ConceptRevisions {
 
   async difference(actor: Actor, municipalityId: string | null, fromId: string, toId: string): Promise<WordedDifference[]> {
     const whose = municipalityId ?? municipalityOf(actor);
-    const before = await this.reader.storedRevision(actor, whose, recordId(fromId));
-    const after = await this.reader.storedRevision(actor, whose, recordId(toId));
+    const before = await this.reader.storedRevision(actor, whose, fromId);
+    const after = await this.reader.storedRevision(actor, whose, toId);
     return compareRevisions(itemsOf(before.fields), itemsOf(after.fields)).map(worded);
   }
 }
@@ -69,7 +70,8 @@ function worded({ fields, ...item }: ItemDifference): WordedDifference {
 
 function revisionsOf(municipalityId: string): Statement {
   const text = `select r.id, r.number, r.state, r.release_id as "frameworkReleaseId", f.number as "releaseNumber", r.created_at as "createdAt",
-           r.adoption_body as body, r.adoption_date as date, r.adoption_paper_number as "paperNumber"
+           r.adoption_body as body, r.adoption_date as date, r.adoption_paper_number as "paperNumber",
+           r.adoption_origin as "adoptionOrigin"
       from concept_revision r join framework_release f on f.district_id = r.district_id and f.id = r.release_id
      where r.municipality_id = $1 order by r.number desc`;
   return { name: 'concepts.revisions', text, values: [recordId(municipalityId)] };

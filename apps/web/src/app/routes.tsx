@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { useViewer } from '../api/viewer.js';
 import { ErrorScreen } from './ErrorScreen.js';
 import { firstPage } from './navigation.js';
@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
                 path: '/konzept/zusammenfuehren/:place?',
                 lazy: async () => ({ Component: (await import('../features/concepts/merge/MergePage.js')).MergePage }),
               },
+              ...revisions('/konzept'),
               {
                 path: '/konzept/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/OwnConcept.js')).OwnConcept }),
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
                 path: '/konzepte',
                 lazy: async () => ({ Component: (await import('../features/concepts/MunicipalConcepts.js')).MunicipalConcepts }),
               },
+              ...revisions('/konzepte/:municipalityId'),
               {
                 path: '/konzepte/:municipalityId/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/AdoptedConcept.js')).AdoptedConcept }),
@@ -115,6 +117,26 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** Below the own concept and below the one of a municipality stand the same pages. */
+function revisions(concept: string): RouteObject[] {
+  return [
+    {
+      path: `${concept}/fassungen`,
+      lazy: async () => ({ Component: (await import('../features/concepts/revisions/RevisionsPage.js')).RevisionsPage }),
+    },
+    {
+      path: `${concept}/fassungen/unterschied/:fromId/:toId`,
+      lazy: async () => ({
+        Component: (await import('../features/concepts/revisions/RevisionDifferencePage.js')).RevisionDifferencePage,
+      }),
+    },
+    {
+      path: `${concept}/fassungen/:revisionId/:nodeId?`,
+      lazy: async () => ({ Component: (await import('../features/concepts/revisions/RevisionPage.js')).RevisionPage }),
+    },
+  ];
+}
 
 function FirstPage() {
   return <Navigate to={firstPage(useViewer().acting.role)} replace />;

@@ -1,6 +1,7 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
+import { revisionsDe } from '../features/concepts/revisions/revisions.de.js';
 import { deviationDe } from '../features/deviation/deviation.de.js';
 import { draftDe } from '../features/frameworks/draft/draft.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
@@ -25,5 +26,6 @@ export const texts = {
   merge: mergeDe,
   releases: releasesDe,
   reporting: reportingDe,
+  revisions: revisionsDe,
   ui: uiDe,
 } as const;

@@ -1,6 +1,7 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
 import { mergeEn } from '../features/concepts/merge/merge.en.js';
+import { revisionsEn } from '../features/concepts/revisions/revisions.en.js';
 import { deviationEn } from '../features/deviation/deviation.en.js';
 import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
@@ -25,5 +26,6 @@ export const texts = {
   merge: mergeEn,
   releases: releasesEn,
   reporting: reportingEn,
+  revisions: revisionsEn,
   ui: uiEn,
 } as const;

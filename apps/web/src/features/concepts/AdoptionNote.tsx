@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { ResolutionPartsFragment } from '../../graphql/graphql.js';
+import type { Origin, ResolutionPartsFragment } from '../../graphql/graphql.js';
+import { ExampleBadge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/format.js';
 
-export function AdoptionNote({ adoption }: { readonly adoption: ResolutionPartsFragment | null }) {
+interface AdoptionNoteProps {
+  readonly adoption: ResolutionPartsFragment | null;
+  readonly origin: Origin | null;
+}
+
+export function AdoptionNote({ adoption, origin }: AdoptionNoteProps) {
   const { t } = useTranslation('concepts');
   const { day } = useFormats();
   if (!adoption) return null;
@@ -10,7 +16,7 @@ export function AdoptionNote({ adoption }: { readonly adoption: ResolutionPartsF
   return (
     <p className="quiet">
       {t('adoption.note', { body, date: day(date) })}
-      {paperNumber && ` · ${t('adoption.paper', { number: paperNumber })}`}
+      {paperNumber && ` · ${t('adoption.paper', { number: paperNumber })}`} <ExampleBadge origin={origin} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isMunicipal, useViewer } from '../../api/viewer.js';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { AddOwn } from './AddOwn.js';
 import type { Challenge, Field, Goal, Item } from './concept-tree.js';
@@ -20,6 +21,7 @@ interface ItemPaneProps extends PaneProps {
 
 export function ItemPane({ field, challenge, goal, item, concept, ...props }: ItemPaneProps) {
   const { t } = useTranslation('concepts');
+  const viewer = useViewer();
   const above = item.id === goal.id ? `${challenge.code} ${challenge.title}` : [goal.code, goal.title].filter(Boolean).join(' ');
   const state = t(`stance.${item.stance ?? 'undecided'}`);
   const title = [item.code, item.title].filter(Boolean).join(' ');
@@ -32,7 +34,7 @@ export function ItemPane({ field, challenge, goal, item, concept, ...props }: It
       {item.district && <DistrictText source={item.district} />}
       {concept.availableActions.includes('decide') ? <ItemEditor item={item} {...props} /> : <ItemReader item={item} />}
       <Around goal={goal} item={item} canAdd={concept.availableActions.includes('add_own')} address={props.address} />
-      <History itemId={item.id} />
+      {isMunicipal(viewer) && <History itemId={item.id} />}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { PageHead } from '../../ui/Page.js';
 import { AdoptionActions } from './AdoptionActions.js';
 import { AdoptionNote } from './AdoptionNote.js';
+import { ConceptNav } from './ConceptNav.js';
 import type { Concept } from './concept-tree.js';
 import { MergeBanner } from './merge/MergeBanner.js';
 import { Workbench } from './Workbench.js';
@@ -15,6 +16,7 @@ export function OwnConcept() {
     <Loaded query={query}>
       {({ localConcept }, refresh) => (
         <div className="page page--wide">
+          <ConceptNav />
           <Head concept={localConcept} />
           <MergeBanner />
           <Workbench concept={localConcept} address="/konzept" onConflict={refresh} />
@@ -34,7 +36,7 @@ function Head({ concept }: { readonly concept: Concept }) {
         state={t(`state.${state}`, { revision, ...counts })}
         aside={<AdoptionActions concept={concept} />}
       />
-      <AdoptionNote adoption={concept.adoption} />
+      <AdoptionNote adoption={concept.adoption} origin={concept.adoptionOrigin} />
     </div>
   );
 }

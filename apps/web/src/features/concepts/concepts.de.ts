@@ -1,5 +1,10 @@
 export const conceptsDe = {
   title: 'Konzept {{place}}',
+  nav: {
+    label: 'Seiten des Konzepts',
+    concept: 'Konzept',
+    revisions: 'Fassungen',
+  },
   tree: 'Gliederung des Konzepts',
   toTree: 'Zur Gliederung',
   missing: 'Diesen Punkt gibt es in der Fassung nicht (mehr).',

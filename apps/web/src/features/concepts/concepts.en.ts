@@ -3,6 +3,11 @@ import type { conceptsDe } from './concepts.de.js';
 
 export const conceptsEn: Wording<typeof conceptsDe> = {
   title: 'Local concept of {{place}}',
+  nav: {
+    label: 'Pages of the concept',
+    concept: 'Concept',
+    revisions: 'Revisions',
+  },
   tree: 'Outline of the concept',
   toTree: 'Back to the outline',
   missing: 'This item does not exist in this revision (any more).',

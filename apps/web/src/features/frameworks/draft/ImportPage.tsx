@@ -2,15 +2,16 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../../ui/Button.js';
+import { grouped } from '../../../ui/changes/change-groups.js';
+import { ChangeGroupSection } from '../../../ui/changes/ChangeGroupSection.js';
 import { Field } from '../../../ui/Field.js';
 import { useLocale } from '../../../ui/format.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { useToast } from '../../../ui/Toast.js';
-import { ChangeGroupSection } from '../releases/ChangeGroupSection.js';
-import { grouped } from '../releases/changes.js';
+import { placeOf } from '../releases/changes.js';
+import { useReleaseWording } from '../releases/useReleaseWording.js';
 import { sendFile, type ImportOutcome } from './import-file.js';
-import '../releases/releases.css';
 
 /** A file read twice: first what it would change, then for good. */
 export function ImportPage() {
@@ -48,6 +49,7 @@ export function ImportPage() {
 
 function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('draft');
+  const wording = useReleaseWording();
   if (outcome.kind === 'failed') return <Notice tone="warning" title={t('file.failed')} live />;
   if (outcome.kind === 'refused') return <Issues issues={outcome.issues} />;
   const { changed, changes } = outcome.answer;
@@ -57,8 +59,8 @@ function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
       <Notice tone="info" title={t('file.changes', { count: changes.length })} live>
         <p>{t('file.dry')}</p>
       </Notice>
-      {grouped(changes).map((group) => (
-        <ChangeGroupSection key={group.place} group={group} />
+      {grouped(changes, placeOf).map((group) => (
+        <ChangeGroupSection key={group.place} group={group} wording={wording} />
       ))}
     </>
   );

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FrameworkDifferenceDocument, FrameworkReleasesDocument, type FrameworkDifferenceQuery } from '../../../graphql/graphql.js';
+import { filtered, grouped, type ChangeFilter } from '../../../ui/changes/change-groups.js';
+import { ChangeGroupSection } from '../../../ui/changes/ChangeGroupSection.js';
+import { ChangeKinds } from '../../../ui/changes/ChangeKinds.js';
+import { useChangeFilter } from '../../../ui/changes/useChangeFilter.js';
 import { Empty } from '../../../ui/Empty.js';
 import { Select, TextField } from '../../../ui/Field.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
-import { ChangeGroupSection } from './ChangeGroupSection.js';
-import { changeKinds, filtered, grouped, type Change, type ChangeFilter } from './changes.js';
-import './releases.css';
+import { changeKinds, placeOf, type Change } from './changes.js';
+import { useReleaseWording } from './useReleaseWording.js';
 
 /** What changed between two releases, as a link that can be sent. */
 export function DifferencePage() {
@@ -20,7 +23,7 @@ export function DifferencePage() {
 
 function Difference({ difference: { from, to, changes } }: { readonly difference: FrameworkDifferenceQuery['frameworkDifference'] }) {
   const { t } = useTranslation('releases');
-  const { filter, set } = useChangeFilter();
+  const { filter, set } = useChangeFilter(changeKinds);
   return (
     <div className="page">
       <PageHead
@@ -30,7 +33,14 @@ function Difference({ difference: { from, to, changes } }: { readonly difference
       />
       <div className="change-filter no-print" role="search" aria-label={t('difference.kind')}>
         <Releases fromId={from.id} toId={to.id} />
-        <Kinds changes={changes} filter={filter} onChange={(kind) => set('art', kind)} />
+        <ChangeKinds
+          label={t('difference.kind')}
+          all={t('difference.allKinds')}
+          kinds={changeKinds.map((kind) => ({ kind, label: t(`change.${kind}`) }))}
+          changes={changes}
+          chosen={filter.kind}
+          onChange={(kind) => set('art', kind)}
+        />
         <TextField type="search" label={t('difference.search')} value={filter.text} onChange={(text) => set('suche', text)} />
       </div>
       <Changes changes={changes} filter={filter} />
@@ -38,35 +48,13 @@ function Difference({ difference: { from, to, changes } }: { readonly difference
   );
 }
 
-function Changes({ changes, filter }: { readonly changes: readonly Change[]; readonly filter: ChangeFilter }) {
+function Changes({ changes, filter }: { readonly changes: readonly Change[]; readonly filter: ChangeFilter<Change['kind']> }) {
   const { t } = useTranslation('releases');
-  const groups = useMemo(() => grouped(filtered(changes, filter)), [changes, filter]);
+  const wording = useReleaseWording();
+  const groups = useMemo(() => grouped(filtered(changes, filter), placeOf), [changes, filter]);
   if (changes.length === 0) return <Empty title={t('difference.none')} />;
   if (groups.length === 0) return <Empty title={t('difference.noHit')} />;
-  return groups.map((group) => <ChangeGroupSection key={group.place} group={group} />);
-}
-
-interface KindsProps {
-  readonly changes: readonly Change[];
-  readonly filter: ChangeFilter;
-  readonly onChange: (kind: string) => void;
-}
-
-function Kinds({ changes, filter, onChange }: KindsProps) {
-  const { t } = useTranslation('releases');
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
-  return (
-    <Select label={t('difference.kind')} value={filter.kind ?? ''} onChange={onChange}>
-      <option value="">
-        {t('difference.allKinds')} ({changes.length})
-      </option>
-      {changeKinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {t(`change.${kind}`)} ({count(kind)})
-        </option>
-      ))}
-    </Select>
-  );
+  return groups.map((group) => <ChangeGroupSection key={group.place} group={group} wording={wording} />);
 }
 
 function Releases({ fromId, toId }: { readonly fromId: string; readonly toId: string }) {
@@ -90,22 +78,4 @@ function Releases({ fromId, toId }: { readonly fromId: string; readonly toId: st
       </Select>
     </>
   );
-}
-
-function useChangeFilter() {
-  const [params, setParams] = useSearchParams();
-  const filter = useMemo<ChangeFilter>(
-    () => ({ kind: changeKinds.find((kind) => kind === params.get('art')) ?? null, text: params.get('suche') ?? '' }),
-    [params],
-  );
-  const set = (name: 'art' | 'suche', value: string) =>
-    setParams(
-      (previous) => {
-        if (value) previous.set(name, value);
-        else previous.delete(name);
-        return previous;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return { filter, set };
 }

@@ -1,4 +1,5 @@
-import { filtered, grouped, type Change } from './changes.js';
+import { filtered, grouped } from '../../../ui/changes/change-groups.js';
+import { placeOf, type Change } from './changes.js';
 
 const change = (over: Partial<Change>) =>
   ({ kind: 'text_changed', itemId: 'a', itemKind: 'goal', code: '1.1', title: 'Sprache', fieldCode: '1', words: [], ...over }) as Change;
@@ -14,7 +15,7 @@ const changes = [
 describe('the changes between two releases', () => {
   it('are read field by field and entry by entry', () => {
     expect(
-      grouped(changes).map(({ place, entries }) => [place, entries.map(({ name, changes: own }) => `${name}: ${own.length}`)]),
+      grouped(changes, placeOf).map(({ place, entries }) => [place, entries.map(({ name, changes: own }) => `${name}: ${own.length}`)]),
     ).toEqual([
       ['1', ['1.1 Sprache: 2']],
       ['2', ['2.1 Arbeit: 1']],

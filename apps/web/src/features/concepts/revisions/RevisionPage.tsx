@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { ConceptRevisionContentDocument } from '../../../graphql/graphql.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { PageHead } from '../../../ui/Page.js';
+import { AdoptionNote } from '../AdoptionNote.js';
+import { ConceptNav } from '../ConceptNav.js';
+import type { Concept } from '../concept-tree.js';
+import { useWhose } from '../useWhose.js';
+import { Workbench } from '../Workbench.js';
+
+/** One revision as it stands, to be read only. */
+export function RevisionPage() {
+  const { municipalityId, address } = useWhose();
+  const { revisionId = '' } = useParams();
+  const query = useQuery({ query: ConceptRevisionContentDocument, variables: { municipalityId, revisionId } });
+  return (
+    <Loaded query={query}>
+      {({ localConcept }, refresh) => (
+        <div className="page page--wide">
+          <ConceptNav address={address} />
+          <Head concept={localConcept} address={address} />
+          <Workbench concept={localConcept} address={`${address}/fassungen/${revisionId}`} onConflict={refresh} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({ concept, address }: { readonly concept: Concept; readonly address: string }) {
+  const { t } = useTranslation(['concepts', 'revisions']);
+  const { state, revision, counts, municipality, adoption, adoptionOrigin } = concept;
+  return (
+    <div className="stack stack--close">
+      <PageHead
+        title={t('title', { place: municipality.name })}
+        state={t(`state.${state}`, { revision, ...counts })}
+        back={{ to: `${address}/fassungen`, label: t('back', { ns: 'revisions' }) }}
+      />
+      <AdoptionNote adoption={adoption} origin={adoptionOrigin} />
+    </div>
+  );
+}
