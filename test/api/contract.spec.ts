@@ -1,18 +1,29 @@
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { Proxy } from '../support/proxy.js';
+import { execute } from '../support/sql.js';
 
 jest.setTimeout(120_000);
 
+let database: TestDatabase;
+let wire: Proxy;
 let api: TestApi;
 let client: ApiClient;
 
 beforeAll(async () => {
-  api = await startApi();
+  database = await createTestDatabase({ template: 'demo' });
+  wire = await Proxy.before(database.appUrl);
+  api = await startApi({ database, env: { DATABASE_URL: wire.url } });
   client = await api.signInAs('koordination.melle');
 });
 
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  wire.close();
+  await database.drop();
+});
 
 async function codesOf(document: string, variables = {}): Promise<string[]> {
   const { errors } = await client.answer(document, variables);
@@ -21,7 +32,17 @@ async function codesOf(document: string, variables = {}): Promise<string[]> {
 
 const post = (headers: Record<string, string>, body: string) => fetch(`${api.url}/graphql`, { method: 'POST', headers, body });
 
-describe('what the API refuses at the door', () => {
+const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(' ');
+const pageOf = (first: string): string => `municipalities(first: ${first}) { totalCount }`;
+
+describe('what the API refuses at the door, while there is no database to ask', () => {
+  beforeAll(() => wire.cut());
+  afterAll(() => wire.mend());
+
+  it('needs the database for what it lets in', async () => {
+    expect(await codesOf('{ viewer { name } }')).toEqual(['TRY_AGAIN']);
+  });
+
   it.each([
     [
       'a text that cannot be stored',
@@ -30,14 +51,24 @@ describe('what the API refuses at the door', () => {
       'BAD_USER_INPUT',
     ],
     ['the same as a literal', 'mutation { requestPasswordReset(email: "a\\u0000b") }', {}, 'BAD_USER_INPUT'],
-    ['a page larger than 100', '{ municipalities(first: 101) { totalCount } }', {}, 'BAD_USER_INPUT'],
-    ['a cursor of another list', '{ municipalities(after: "nonsense") { totalCount } }', {}, 'BAD_USER_INPUT'],
+    ['a page larger than 100', `{ ${pageOf('101')} }`, {}, 'BAD_USER_INPUT'],
+    ['the same as a variable', `query ($first: Int!) { ${pageOf('$first')} }`, { first: 101 }, 'BAD_USER_INPUT'],
+    ['too many aliases', `{ ${many(16, (index) => `x${index}: viewer { name }`)} }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['too many root fields', `{ ${many(11, () => '__typename')} }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
+    ['too many directives', `{ viewer { name ${many(21, () => '@skip(if: false)')} } }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
     [
-      'too many aliases',
-      `{ ${Array.from({ length: 16 }, (_, i) => `x${i}: viewer { name }`).join(' ')} }`,
+      'too deep a document',
+      `{ viewer { ${many(13, () => '... on Viewer { acting {')} id ${many(13, () => '} }')} } }`,
       {},
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      'too dear a document',
+      `{ ${many(3, (index) => `p${index}: municipalities(first: 100) { edges { node { ${many(250, () => 'name')} } } }`)} }`,
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['too many tokens', `{ viewer { ${many(2_001, () => 'name')} } }`, {}, 'GRAPHQL_PARSE_FAILED'],
     [
       'a day that does not exist',
       'mutation ($input: RecordProgrammeResolutionInput!) { recordProgrammeResolution(input: $input, idempotencyKey: "12345678") { __typename } }',
@@ -75,6 +106,78 @@ describe('what the API refuses at the door', () => {
   it('refused documents do not hint at names that exist', async () => {
     const { errors } = await client.answer('{ viewr { name } }');
     expect(errors?.[0]?.message).not.toContain('viewer');
+  });
+});
+
+it('a cursor of another list is refused', async () => {
+  expect(await codesOf('{ municipalities(after: "nonsense") { totalCount } }')).toEqual(['BAD_USER_INPUT']);
+});
+
+it('a request that dawdles is ended', () => {
+  expect(api.server.requestTimeout).toBe(30_000);
+});
+
+describe('introspection', () => {
+  const document = '{ __schema { queryType { name } } }';
+
+  it('is open in a demo', async () => {
+    expect((await api.client().answer(document)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  });
+
+  it('is closed in a real installation', async () => {
+    const empty = await createTestDatabase();
+    const real = await startApi({ database: empty });
+    const { errors } = await real.client().answer(document);
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    await real.close();
+    await empty.drop();
+  });
+});
+
+it('what went wrong inside stays inside: the answer is a reference that stands in the log', async () => {
+  const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await execute(database.superuserUrl, 'alter table municipality rename to elsewhere');
+  const { errors } = await client.answer('{ municipalities { totalCount } }');
+  await execute(database.superuserUrl, 'alter table elsewhere rename to municipality');
+  const logged = log.mock.calls.map(([line]) => String(line)).join('');
+  log.mockRestore();
+  expect(errors).toEqual([
+    {
+      message: 'Something went wrong. Please give this reference to your administrator.',
+      path: ['municipalities'],
+      extensions: { code: 'INTERNAL', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
+    },
+  ]);
+  expect(logged).toContain(errors?.[0]?.extensions.reference);
+  expect(logged).toContain('municipality');
+});
+
+describe('a key against repetitions', () => {
+  const document = `mutation ($programme: ID!, $key: ID!) {
+    createApplication(programmeId: $programme, idempotencyKey: $key) {
+      __typename ... on InvalidInput { path message issues { path code message } }
+    }
+  }`;
+  const counts = () =>
+    execute(
+      database.superuserUrl,
+      'select (select count(*)::int from idempotency_key) as keys, (select count(*)::int from funding_application) as applications',
+    );
+
+  it.each([
+    ['too short', '1234567', 'de', 'Der Schlüssel gegen Wiederholungen braucht 8 bis 100 Zeichen.'],
+    ['too long', 'x'.repeat(101), 'en', 'The key against repetitions needs 8 to 100 characters.'],
+  ])('that is %s is refused in the language of the reader, and nothing is stored', async (_, key, locale, message) => {
+    const before = await counts();
+    const [{ id: programme = '' } = {}] = await execute<{ id?: string }>(database.superuserUrl, 'select id from funding_programme limit 1');
+    await client.graphql(`mutation { setLocale(locale: ${locale}) { locale } }`);
+    const { createApplication } = await client.graphql<{ createApplication: object }>(document, { programme, key });
+    expect(createApplication).toMatchObject({
+      __typename: 'InvalidInput',
+      path: 'idempotencyKey',
+      issues: [{ path: 'idempotencyKey', code: 'LENGTH', message }],
+    });
+    expect(await counts()).toEqual(before);
   });
 });
 

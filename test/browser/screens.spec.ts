@@ -14,7 +14,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   pruefung: ['/pruefprotokoll'],
 };
 
-const publicScreens = ['/anmelden', '/passwort-vergessen', '/reset-password', '/postfach'];
+const publicScreens = ['/anmelden', '/passwort-vergessen', '/passwort-neu', '/postfach'];
 
 describe('every screen', () => {
   let product: Product;

@@ -64,10 +64,10 @@ async function decide(approver: ApiClient, applicationId: string): Promise<strin
     decideApplication(input: $input, idempotencyKey: $key) { __typename ... on Problem { code } }
   }`;
   const variables = { input: { applicationId, expectedVersion: 1, outcome: 'grant' }, key: randomUUID() };
-  // A machine under full load may give up on a connection; the same request with the same key then gets its answer.
+  // A machine under full load may ask to try again; the same request with the same key then gets its answer.
   const answer = await eventually(
-    () => approver.answer<{ decideApplication: { __typename: string } }>(document, variables),
-    ({ errors }) => !errors,
+    () => approver.answer<{ decideApplication: { __typename: string; code?: string } }>(document, variables),
+    ({ data, errors }) => !errors && data?.decideApplication.code !== 'TRY_AGAIN',
     60_000,
   );
   return answer.data?.decideApplication.__typename ?? 'nothing';

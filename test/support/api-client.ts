@@ -8,7 +8,7 @@ export interface Answer<Data> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly string[];
-    readonly extensions: { readonly code: string };
+    readonly extensions: { readonly code: string; readonly reference?: string };
   }[];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '../../apps/api/index.js';
 import { openStage, type Stage } from '../../apps/standalone/seed/stage.js';
@@ -13,6 +14,7 @@ export interface TestApi {
   readonly url: string;
   readonly config: Config;
   readonly database: TestDatabase;
+  readonly server: Server;
   /** A browser of its own: cookies are shared with nobody. */
   client(): ApiClient;
   /** A browser that is signed in; `koordination.melle` stands for the demo account with this address. */
@@ -59,6 +61,7 @@ export async function startApi({ database: given, env = {} }: ApiOptions = {}): 
     url,
     config,
     database,
+    server: app.getHttpServer(),
     client,
     signInAs: (account) => client().signInAs(account),
     runJobs: () => jobs.run(),

@@ -102,7 +102,7 @@ describe('resetting the password', () => {
       recipients: [{ name: 'Almuth Tegeder', address: 'planung@hier.example' }],
       subject: 'Kreisweit: new password',
     });
-    expect(mail!['text']).toMatch(/https:\/\/kreisweit\.test\/reset-password#token=[\w-]{43}\n/);
+    expect(mail!['text']).toMatch(/https:\/\/kreisweit\.test\/passwort-neu#token=[\w-]{43}\n/);
     await superuser(`update account set locale = 'de'`);
   });
 

@@ -67,7 +67,7 @@ export class Passwords {
         resetThrottle.delays,
         resetThrottle.window,
       ]);
-      if (reset) await this.mail.send(tx, context, resetMail(reset, `${this.config.publicUrl}/reset-password#token=${token}`));
+      if (reset) await this.mail.send(tx, context, resetMail(reset, `${this.config.publicUrl}/passwort-neu#token=${token}`));
     });
     await answered;
   }

@@ -24,7 +24,9 @@ async function connect(config: Config): Promise<DataSource> {
       max: config.databasePoolSize,
       types: typeOverrides,
       application_name: 'kreisweit',
-      connectionTimeoutMillis: 5_000,
+      // Also how long a request waits for one of the pool's connections: a crowd that takes turns at one budget needs its time.
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
       statement_timeout: 10_000,
       lock_timeout: 8_000,
       idle_in_transaction_session_timeout: 15_000,

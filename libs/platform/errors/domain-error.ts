@@ -14,6 +14,17 @@ export abstract class DomainError extends Error {
 /** An act that is not possible now; the text says why and what to do. */
 export class Refused extends DomainError {}
 
+/** Nothing was saved because the database was busy or away for a moment; the same request may succeed at once. */
+export class TryAgain extends DomainError {
+  constructor(cause: unknown) {
+    super('TRY_AGAIN', {
+      de: 'Das hat gerade zu lange gedauert. Es wurde nichts gespeichert: Bitte versuchen Sie es gleich noch einmal.',
+      en: 'That took too long just now. Nothing was saved: please try again in a moment.',
+    });
+    this.cause = cause;
+  }
+}
+
 export interface InputIssue {
   readonly path: string;
   readonly code: string;

@@ -53,13 +53,21 @@ export function connectionOf<T extends object>(Node: Type<T>, name = Node.name):
   return ConnectionView;
 }
 
-/** Offset and limit of a page; refuses sizes and cursors nobody may ask for, before any SQL. */
+/** Offset and limit of a page; refuses sizes and cursors nobody may ask for. */
 export function offsetOf({ first, after }: PageArgs): { limit: number; offset: number } {
-  if (first < 1 || first > largestPage) throw badInput(`first must lie between 1 and ${largestPage}`);
+  if (!isPageSize(first)) throw pageTooLarge();
   if (!after) return { limit: first, offset: 0 };
   const position = /^row:(\d{1,9})$/.exec(Buffer.from(after, 'base64url').toString())?.[1];
   if (position === undefined) throw badInput('after is not a cursor of this list');
   return { limit: first, offset: Number(position) + 1 };
+}
+
+export function isPageSize(first: number): boolean {
+  return first >= 1 && first <= largestPage;
+}
+
+export function pageTooLarge(): GraphQLError {
+  return badInput(`first must lie between 1 and ${largestPage}`);
 }
 
 /** Puts the rows of one page together with the total of the list. */

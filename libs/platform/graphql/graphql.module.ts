@@ -9,6 +9,7 @@ import { RequestContext } from '#platform/authorization';
 import { compiledQueries } from './compiled-queries.js';
 import { ErrorFilter } from './error-filter.js';
 import { formatError } from './format-error.js';
+import { pageSizes } from './page-size.js';
 import { ProblemInterceptor } from './problem.interceptor.js';
 import { limits } from './limits.js';
 import { storableText } from './storable-text.js';
@@ -49,7 +50,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
     fieldResolverEnhancers: [],
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), compiledQueries()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), pageSizes(), compiledQueries()],
     ...limits,
   };
 }

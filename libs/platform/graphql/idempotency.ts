@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#platform/authorization';
-import { Refused } from '#platform/errors';
+import { InvalidInput, Refused } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 
 const keptFor = '7 days';
+const [shortest, longest] = [8, 100];
 
 /**
  * Runs `work` once per account, mutation and key. A replay gives the first result as JSON, another request under the
@@ -17,6 +18,7 @@ export async function idempotent<T>(
   request: unknown,
   work: () => Promise<T>,
 ): Promise<T> {
+  if (!isUsable(key)) throw unusableKey();
   const identity = [actor.context.accountId, mutation, key];
   const hash = createHash('sha256').update(canonical(request)).digest('hex');
   await tx.query(`delete from idempotency_key where account_id = $1 and created_at < now() - interval '${keptFor}'`, [
@@ -46,6 +48,20 @@ async function replay<T>(tx: Tx, identity: unknown[], hash: string): Promise<T> 
     de: 'Dieser Vorgang wurde schon mit anderen Angaben gesendet. Bitte laden Sie die Seite neu und prüfen Sie den Stand.',
     en: 'This act was already sent with other entries. Please reload the page and check where things stand.',
   });
+}
+
+// Characters as PostgreSQL counts them, not UTF-16 units.
+function isUsable(key: string): boolean {
+  const { length } = [...key];
+  return length >= shortest && length <= longest;
+}
+
+function unusableKey(): InvalidInput {
+  const text = {
+    de: `Der Schlüssel gegen Wiederholungen braucht ${shortest} bis ${longest} Zeichen.`,
+    en: `The key against repetitions needs ${shortest} to ${longest} characters.`,
+  };
+  return new InvalidInput([{ path: 'idempotencyKey', code: 'LENGTH', text }]);
 }
 
 /** JSON with sorted keys: the same request always hashes the same. */

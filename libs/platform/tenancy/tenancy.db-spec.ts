@@ -5,6 +5,7 @@ import { ConfigModule } from '#platform/config';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { noTenant, Tenancy, type TenancyContext, TenancyModule } from './index.js';
 
@@ -130,6 +131,47 @@ describe('transactions', () => {
     const failing = tenancy.transaction(tenants[0]!, (tx) =>
       tx.query(`do $$ begin raise exception 'never' using errcode = '40P01'; end $$`),
     );
-    await expect(failing).rejects.toThrow('never');
+    await expect(failing).rejects.toMatchObject({ code: 'TRY_AGAIN', cause: { message: 'never' } });
+  });
+});
+
+describe('a database that is busy for a moment asks to try again, and nothing was saved', () => {
+  const [tenant] = tenants as [TenancyContext];
+  const tryAgain = { code: 'TRY_AGAIN', text: { de: expect.stringContaining('noch einmal') as string } };
+  const limited = (setting: string, statement: string) =>
+    tenancy.transaction(tenant, async (tx) => {
+      await tx.query(`set local ${setting} = '20ms'`);
+      await tx.query(`insert into trial values ($1, 'lost')`, [tenant.municipalityId]);
+      await tx.query(statement);
+    });
+
+  it('when somebody else holds the lock for too long', async () => {
+    const other = new pg.Client({ connectionString: database.ownerUrl });
+    await other.connect();
+    await other.query('begin; lock table trial in share mode');
+    await expect(limited('lock_timeout', 'select 1')).rejects.toMatchObject(tryAgain);
+    await other.end();
+  });
+
+  it('when a statement takes too long, in a transaction and in a read', async () => {
+    await expect(limited('statement_timeout', 'select pg_sleep(60)')).rejects.toMatchObject(tryAgain);
+    const slow = { name: 'test.slow', text: `select set_config('statement_timeout', '20', true), pg_sleep(0)`, values: [] };
+    const sleeping = { name: 'test.sleeping', text: 'select pg_sleep(60)', values: [] };
+    await expect(tenancy.read(tenant, [slow, sleeping])).rejects.toMatchObject(tryAgain);
+    expect(await tenancy.read(tenant, [note])).toEqual([[{ body: tenant.municipalityId }]]);
+  });
+
+  it('when all connections are taken', async () => {
+    const crowded = await new DataSource({
+      type: 'postgres',
+      url: database.appUrl,
+      extra: { max: 1, connectionTimeoutMillis: 100 },
+    }).initialize();
+    const own = new Tenancy(crowded);
+    await own.transaction(tenant, async () => {
+      await expect(own.transaction(tenant, async () => undefined)).rejects.toMatchObject(tryAgain);
+      await expect(own.read(tenant, [note])).rejects.toMatchObject(tryAgain);
+    });
+    await crowded.destroy();
   });
 });

@@ -1,5 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { domainErrorOf } from '#platform/database';
+import { TryAgain } from '#platform/errors';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { setContext, type TenancyContext } from './context.js';
@@ -14,6 +15,8 @@ const attempts = 3;
 
 @Injectable()
 export class Tenancy {
+  private readonly logger = new Logger(Tenancy.name);
+
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction bound to `context`; the whole callback runs again after a deadlock or serialisation failure. */
@@ -22,30 +25,51 @@ export class Tenancy {
       try {
         return await this.attempt(context, work);
       } catch (error) {
-        if (attempt === attempts || !mayRetry(error)) throw domainErrorOf(error);
+        if (attempt === attempts || !mayRetry(error)) throw this.told(error);
       }
     }
   }
 
   /** Context and prepared selects in one round trip: for the hot reads. Rows come back per statement, in order. */
   async read(context: TenancyContext, statements: readonly Statement[]): Promise<Row[][]> {
-    const client = await this.pool.connect();
+    const bind = { name: setContext.name, text: setContext.text, values: setContext.values(context) };
+    try {
+      const [, ...results] = await this.send([bind, ...statements]);
+      return results;
+    } catch (error) {
+      throw this.told(error);
+    }
+  }
+
+  private async send(statements: readonly Statement[]): Promise<Row[][]> {
+    const client = await orTryAgain(this.pool.connect());
     client.on('error', leaveToTheQuery);
     try {
-      const bind = { name: setContext.name, text: setContext.text, values: setContext.values(context) };
-      const [, ...results] = await pipeline(client, [bind, ...statements]);
-      return results;
+      return await pipeline(client, statements);
     } finally {
       client.off('error', leaveToTheQuery);
       client.release();
     }
   }
 
-  private attempt<T>(context: TenancyContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await tx.query(setContext.text, setContext.values(context));
-      return work(tx);
-    });
+  private async attempt<T>(context: TenancyContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await orTryAgain(runner.connect());
+      return await runner.manager.transaction(async (tx) => {
+        await tx.query(setContext.text, setContext.values(context));
+        return work(tx);
+      });
+    } finally {
+      await runner.release();
+    }
+  }
+
+  // Who is asked to try again reports nothing, so the log keeps why.
+  private told(error: unknown): unknown {
+    const told = domainErrorOf(error);
+    if (told instanceof TryAgain) this.logger.warn(told.cause instanceof Error ? told.cause.message : told.cause);
+    return told;
   }
 
   private get pool(): Pool {
@@ -58,6 +82,15 @@ export async function select(tx: Tx, statements: readonly Statement[]): Promise<
   const results: Row[][] = [];
   for (const { text, values } of statements) results.push(await tx.query(text, [...values]));
   return results;
+}
+
+// Without a connection nothing was sent, so asking again can do no harm; a connection lost later leaves open what was saved.
+async function orTryAgain<T>(connecting: Promise<T>): Promise<T> {
+  try {
+    return await connecting;
+  } catch (error) {
+    throw new TryAgain(error);
+  }
 }
 
 // A dying server may speak between two queries; an error event without a listener would end the process.

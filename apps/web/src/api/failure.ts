@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, Failure['kind']>> = {
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'not-found',
   TOO_MANY_REQUESTS: 'busy',
+  TRY_AGAIN: 'busy',
 };
 
 export function failureOf(error: CombinedError): Failure {

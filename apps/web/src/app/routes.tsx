@@ -19,11 +19,6 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/identity/ForgottenPassword.js')).ForgottenPassword }),
           },
           { path: '/passwort-neu', lazy: async () => ({ Component: (await import('../features/identity/NewPassword.js')).NewPassword }) },
-          // The address in the mail.
-          {
-            path: '/reset-password',
-            lazy: async () => ({ Component: (await import('../features/identity/NewPassword.js')).NewPassword }),
-          },
           { path: '/postfach', lazy: async () => ({ Component: (await import('../features/mail/DemoMailbox.js')).DemoMailbox }) },
         ],
       },
