@@ -106,7 +106,7 @@ export function ownItem(row: DecisionRow, place: Place, measures: readonly Conce
     reason: row.reason,
     updatedAt: row.updatedAt,
     updatedBy: row.updatedBy,
-    indicators: [],
+    indicators: row.indicators ?? [],
     measures,
   };
 }

@@ -33,6 +33,8 @@ export interface DecisionRow extends Decision {
   readonly fieldId: string;
   readonly position: number | null;
   readonly origin: Origin | null;
+  /** What measures a goal that the district removed and this municipality keeps; on nothing else. */
+  readonly indicators: readonly IndicatorSummary[] | null;
   readonly version: number;
   readonly updatedAt: string;
   readonly updatedBy: string | null;

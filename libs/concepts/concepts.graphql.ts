@@ -74,7 +74,9 @@ export class ConceptItem {
     description: 'Who changed it last; null while undecided and for readers outside the municipality.',
   })
   updatedBy!: string | null;
-  @Field(() => [IndicatorSummary], { description: 'Indicators that measure the goal; empty for measures and own items.' })
+  @Field(() => [IndicatorSummary], {
+    description: 'Indicators that measure the goal; an own goal has those it had when the district removed it.',
+  })
   indicators!: readonly IndicatorSummary[];
   @Field(() => [ConceptItem], { description: 'Measures below the goal; empty for a measure.' })
   measures!: readonly ConceptItem[];

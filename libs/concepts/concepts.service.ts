@@ -61,7 +61,7 @@ export class Concepts {
     if ('issues' in outcome) throw invalid(outcome.issues);
     if (changesBetween(current ?? null, outcome.decision).length === 0) return shown(desk, desk.decisions, input.itemId);
     await ensureUnchanged(tx, desk, input, current, outcome.decision);
-    const place = current ?? { kind: kindOf(spot), parentId: null, fieldId: spot.fieldId, position: null };
+    const place = current ?? { kind: kindOf(spot), parentId: null, fieldId: spot.fieldId, position: null, indicators: null };
     return write(tx, desk, { ...place, ...outcome.decision, itemId: input.itemId, origin: input.origin ?? null }, current);
   }
 
@@ -74,7 +74,7 @@ export class Concepts {
     if ('issues' in outcome) throw invalid(outcome.issues);
     const { kind, parentId, origin = null } = input;
     const position = Math.max(0, ...desk.decisions.map((row) => row.position ?? 0)) + 1;
-    const place = { itemId: await newId(tx), kind, parentId, fieldId: parent.fieldId, position, origin };
+    const place = { itemId: await newId(tx), kind, parentId, fieldId: parent.fieldId, position, origin, indicators: null };
     return write(tx, desk, { ...place, ...outcome.decision }, undefined);
   }
 

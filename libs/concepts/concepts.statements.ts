@@ -40,7 +40,7 @@ export function revisionOf(municipalityId: string, revisionId: string | null): S
 
 // Names of those who wrote stay inside the municipality.
 const decisionColumns = `item_id as "itemId", kind, parent_item_id as "parentId", field_item_id as "fieldId", position, stance,
-  title, text, target, responsible, priority, reason, origin, version, updated_at as "updatedAt",
+  title, text, target, responsible, priority, reason, origin, indicators, version, updated_at as "updatedAt",
   case when (select context.purpose()) = 'district' then null else updated_by_name end as "updatedBy"`;
 
 export function decisionsOf(municipalityId: string, revisionId: string | null): Statement {
@@ -162,7 +162,7 @@ export async function writeHistory(tx: Tx, pen: Pen, itemId: string, changes: re
 /** Takes every decision over into the next revision, as it stands. */
 export async function copyDecisions(tx: Tx, municipalityId: string, from: string, to: string): Promise<void> {
   const same = `municipality_id, district_id, item_id, kind, parent_item_id, field_item_id, position, stance, title, text, target, responsible,
-    priority, reason, origin, version, updated_at, updated_by, updated_by_name`;
+    priority, reason, origin, indicators, version, updated_at, updated_by, updated_by_name`;
   await tx.query(
     `insert into concept_item (revision_id, ${same}) select $3, ${same} from concept_item where municipality_id = $1 and revision_id = $2`,
     [municipalityId, from, to],

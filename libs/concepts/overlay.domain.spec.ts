@@ -130,6 +130,7 @@ function row(itemId: string, part: Partial<DecisionRow> & { stance: Stance }): D
     ...wording,
     ...place,
     origin: null,
+    indicators: null,
     version: 1,
     updatedAt: '2018-04-03T08:00:00.000Z',
     updatedBy: 'Anna Beispiel',

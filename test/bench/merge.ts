@@ -96,6 +96,13 @@ function decided(itemId: string, kind: number): DecisionRow {
       responsible: null,
       priority: null,
     },
-    ...{ reason: 'Beispiel', origin: null, version: 1, updatedAt: '2018-04-03T08:00:00.000Z', updatedBy: 'Anna Beispiel' },
+    ...{
+      reason: 'Beispiel',
+      origin: null,
+      indicators: null,
+      version: 1,
+      updatedAt: '2018-04-03T08:00:00.000Z',
+      updatedBy: 'Anna Beispiel',
+    },
   };
 }

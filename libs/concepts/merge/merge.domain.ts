@@ -129,7 +129,15 @@ class ThreeWayMerge {
   }
 
   private omitted(row: DecisionRow): DecisionRow {
-    return { ...row, ...noWords, stance: 'omitted', parentId: null, position: null, reason: row.reason ?? this.answers.removalReason };
+    return {
+      ...row,
+      ...noWords,
+      stance: 'omitted',
+      parentId: null,
+      position: null,
+      reason: row.reason ?? this.answers.removalReason,
+      indicators: null,
+    };
   }
 
   private localOnly(row: DecisionRow): void {
@@ -188,7 +196,7 @@ function answered(answer: MergeAnswer | null, mine: string, theirs: string): str
 function inPlace(row: DecisionRow, item: ReleaseItem): DecisionRow {
   const kind = item.kind as ItemKind;
   if (row.stance !== 'own' && row.fieldId === item.fieldId && row.kind === kind) return row;
-  return { ...row, kind, fieldId: item.fieldId, parentId: null, position: null };
+  return { ...row, kind, fieldId: item.fieldId, parentId: null, position: null, indicators: null };
 }
 
 function wholeText({ title, text, target, responsible, reason }: Wording & { readonly reason?: string | null }): string {

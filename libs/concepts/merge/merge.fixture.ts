@@ -62,7 +62,7 @@ function district({ id, title, text, target, responsible, priority }: Sketch): D
 export function row(itemId: string, part: Partial<DecisionRow> & { readonly stance: Stance }): DecisionRow {
   return {
     ...{ itemId, kind: itemId.startsWith('m') ? 'measure' : 'goal', parentId: null, fieldId: fieldOf(itemId), position: null },
-    ...{ title: null, text: null, target: null, responsible: null, priority: null, reason: null, origin: null },
+    ...{ title: null, text: null, target: null, responsible: null, priority: null, reason: null, origin: null, indicators: null },
     ...{ version: 1, updatedAt: '2018-04-03T08:00:00.000Z', updatedBy: 'Anna Beispiel' },
     ...part,
   };

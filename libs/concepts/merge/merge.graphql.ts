@@ -142,5 +142,7 @@ export const FinishMergeResult = problemUnion('FinishMergeResult', () => [Concep
 export class UndoneMerge {
   @Field(() => ID, { description: 'Id of the merge.' })
   id!: string;
+  @Field({ description: 'Whether the draft that the merge had opened is gone, too.' })
+  draftDiscarded!: boolean;
 }
 export const UndoMergeResult = problemUnion('UndoMergeResult', () => [UndoneMerge]);

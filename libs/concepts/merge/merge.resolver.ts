@@ -85,7 +85,8 @@ export class MergeResolver {
   }
 
   @Mutation(() => view.UndoMergeResult, {
-    description: 'Takes the open merge back with its answers, or the finished one as long as nobody worked on the draft since.',
+    description:
+      'Takes the open merge back with its answers, or the finished one as long as nobody worked on the draft since; an untouched draft it opened goes, too.',
   })
   @Requires('write', 'ConceptMerge')
   async undoMerge(
@@ -93,10 +94,10 @@ export class MergeResolver {
     @Args('expectedVersion', { type: () => Int, description: 'Version of the merge that was seen.' }) expectedVersion: number,
     @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
   ): Promise<view.UndoneMerge> {
-    const id = await this.tenancy.transaction(actor.context, (tx) =>
+    const undone = await this.tenancy.transaction(actor.context, (tx) =>
       idempotent(tx, actor, 'undoMerge', key, { expectedVersion }, () => this.merges.undo(tx, actor, expectedVersion)),
     );
-    return Object.assign(new view.UndoneMerge(), { id });
+    return Object.assign(new view.UndoneMerge(), undone);
   }
 
   private async merged(actor: Actor, act: (tx: Tx) => Promise<unknown>): Promise<view.ConceptMergeView> {

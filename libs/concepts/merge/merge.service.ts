@@ -46,6 +46,12 @@ export interface MergeAnswersInput {
   readonly reason: ConflictReason | null;
 }
 
+export interface Undone {
+  readonly id: string;
+  /** Whether the draft that the merge had opened is gone, too. */
+  readonly draftDiscarded: boolean;
+}
+
 /** What lies open while one transaction works on a merge. */
 interface Desk {
   readonly actor: Actor;
@@ -73,12 +79,13 @@ export class ConceptMerges {
     const newer = sheet.revision.newer_release;
     if (!newer) throw nothingToMerge();
     if (newer.id !== target.id) throw releaseNotInForce();
-    if (revision.state === 'adopted') {
+    const opensDraft = revision.state === 'adopted';
+    if (opensDraft) {
       await this.adoption.openDraft(tx, actor);
       revision = await locked(tx, actor);
     }
     const pen = this.pen(actor, editable(revision));
-    await statements.openMerge(tx, pen, target.id);
+    await statements.openMerge(tx, pen, target.id, opensDraft);
     await record(tx, actor, pen, 'concept.merge-started', { release: target.number });
   }
 
@@ -122,18 +129,26 @@ export class ConceptMerges {
     await record(tx, actor, pen, 'concept.merge-finished', { release: merge.target.number, ...counts });
   }
 
-  /** Takes an open merge back with its answers, or a finished one while nobody worked on the draft since. */
-  async undo(tx: Tx, actor: Actor, expectedVersion: number): Promise<string> {
+  /**
+   * Takes an open merge back with its answers, or a finished one while nobody worked on the draft since. A draft it opened goes with it,
+   * unless somebody worked there.
+   */
+  async undo(tx: Tx, actor: Actor, expectedVersion: number): Promise<Undone> {
     const revision = editable(await locked(tx, actor));
     const sheet = await sheetOf(tx, actor);
     const { merge } = sheet;
     if (!merge) throw noOpenMerge();
     const pen = this.pen(actor, revision);
     if (merge.version !== expectedVersion) throw changedBefore({ sheet, merge });
+    const draftDiscarded = await statements.discardDraft(tx, merge);
+    if (!draftDiscarded) await this.takeBack(tx, pen, sheet, merge);
+    await record(tx, actor, pen, 'concept.merge-undone', { release: merge.target.number });
+    return { id: merge.id, draftDiscarded };
+  }
+
+  private async takeBack(tx: Tx, pen: Pen, sheet: MergeSheet, merge: statements.MergeRow): Promise<void> {
     if (merge.state === 'finished') await this.restore(tx, pen, sheet, merge);
     await statements.cancelMerge(tx, pen, merge);
-    await record(tx, actor, pen, 'concept.merge-undone', { release: merge.target.number });
-    return merge.id;
   }
 
   private async restore(tx: Tx, pen: Pen, sheet: MergeSheet, merge: statements.MergeRow): Promise<void> {

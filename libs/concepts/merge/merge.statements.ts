@@ -70,7 +70,7 @@ export function rememberedOf(municipalityId: string): Statement {
 }
 
 /** Begins a merge; one left open in a revision that is adopted by now is closed first. */
-export async function openMerge(tx: Tx, pen: Pen, targetReleaseId: string): Promise<void> {
+export async function openMerge(tx: Tx, pen: Pen, targetReleaseId: string, openedDraft: boolean): Promise<void> {
   const { municipalityId, revision } = pen;
   await tx.query(
     `update concept_merge set state = 'undone', version = version + 1, ended_at = $3, ended_by = $4, ended_by_name = $5
@@ -79,11 +79,11 @@ export async function openMerge(tx: Tx, pen: Pen, targetReleaseId: string): Prom
   );
   await tx.query(
     `insert into concept_merge (municipality_id, district_id, concept_id, revision_id, base_release_id, target_release_id,
-                                started_at, started_by, started_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+                                started_at, started_by, started_by_name, opened_draft)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[municipalityId, revision.district_id, revision.concept_id, revision.id, revision.release_id, targetReleaseId],
-      ...[pen.at, pen.accountId, pen.name],
+      ...[pen.at, pen.accountId, pen.name, openedDraft],
     ],
   );
 }
@@ -148,6 +148,12 @@ export async function cancelMerge(tx: Tx, pen: Pen, merge: MergeRow): Promise<vo
   );
 }
 
+/** Deletes the draft that the merge opened, and the merge with it, while nobody did anything else in it; returns whether it did. */
+export async function discardDraft(tx: Tx, { id }: MergeRow): Promise<boolean> {
+  const [row] = await tx.query<{ discarded: boolean }[]>('select concept.discard_draft_of($1) as discarded', [id]);
+  return row?.discarded ?? false;
+}
+
 /** The rows of the draft as they were before the merge was finished; to be called before it is cancelled. */
 export async function restoreRows(tx: Tx, pen: Pen, merge: MergeRow): Promise<void> {
   const where = [pen.municipalityId, pen.revision.id];
@@ -167,18 +173,18 @@ export async function removeRows(tx: Tx, pen: Pen, itemIds: readonly string[]): 
 
 const place = `kind = excluded.kind, parent_item_id = excluded.parent_item_id, field_item_id = excluded.field_item_id, position = excluded.position`;
 const words = `stance = excluded.stance, title = excluded.title, text = excluded.text, target = excluded.target,
-  responsible = excluded.responsible, priority = excluded.priority, reason = excluded.reason, origin = excluded.origin,
+  responsible = excluded.responsible, priority = excluded.priority, reason = excluded.reason, origin = excluded.origin, indicators = excluded.indicators,
   version = excluded.version, updated_at = excluded.updated_at, updated_by = excluded.updated_by, updated_by_name = excluded.updated_by_name`;
 
 /** Writes rows as they stand now; those that only moved with the district keep who changed them last, and their version. */
 export async function writeRows(tx: Tx, pen: Pen, rows: readonly DecisionRow[], what: 'words' | 'place'): Promise<void> {
   await tx.query(
     `insert into concept_item (municipality_id, district_id, revision_id, item_id, kind, parent_item_id, field_item_id, position, stance,
-                               title, text, target, responsible, priority, reason, origin, version, updated_at, updated_by, updated_by_name)
+                               title, text, target, responsible, priority, reason, origin, indicators, version, updated_at, updated_by, updated_by_name)
      select $1, $2, $3, r."itemId", r.kind, r."parentId", r."fieldId", r.position, r.stance,
-            r.title, r.text, r.target, r.responsible, r.priority, r.reason, r.origin, $5, $6, $7, $8
+            r.title, r.text, r.target, r.responsible, r.priority, r.reason, r.origin, r.indicators, $5, $6, $7, $8
        from jsonb_to_recordset($4) as r ("itemId" uuid, kind text, "parentId" uuid, "fieldId" uuid, position integer, stance text,
-            title text, text text, target text, responsible text, priority text, reason text, origin text)
+            title text, text text, target text, responsible text, priority text, reason text, origin text, indicators jsonb)
      on conflict on constraint concept_item_pkey do update set ${what === 'words' ? `${place}, ${words}` : place}`,
     [
       ...[pen.municipalityId, pen.revision.district_id, pen.revision.id, JSON.stringify(rows)],

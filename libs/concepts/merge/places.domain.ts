@@ -29,12 +29,18 @@ export class Places {
     return kind === 'measure' && parentId !== null && this.base.has(parentId) && !this.theirs.has(parentId);
   }
 
-  /** An item the district removed, with the words that held here until now. */
+  /** An item the district removed, with the words that held here until now and what measures it. */
   ownInstead(item: ReleaseItem): DecisionRow {
     const row = this.rows.get(item.id);
     const kind = item.kind as ItemKind;
     const place = { itemId: item.id, kind, parentId: item.parentId, fieldId: item.fieldId, position: beforeOthers };
-    return { ...(row ?? unwritten(item)), ...place, ...wordsOver(item, row), stance: 'own' };
+    return {
+      ...(row ?? unwritten(item)),
+      ...place,
+      ...wordsOver(item, row),
+      stance: 'own',
+      indicators: item.indicators.length > 0 ? item.indicators : null,
+    };
   }
 
   /** Gives every own item a place in the new release; a removed goal that still carries one stays as an own goal. Returns what stands elsewhere now. */

@@ -1,4 +1,4 @@
-import type { DistrictField, DistrictItem, ItemKind, Origin, Wording } from '../concept.domain.js';
+import type { DistrictField, DistrictItem, IndicatorSummary, ItemKind, Origin, Wording } from '../concept.domain.js';
 
 /** A challenge, goal or measure of a release with its place. */
 export interface ReleaseItem extends Wording {
@@ -11,6 +11,7 @@ export interface ReleaseItem extends Wording {
   readonly title: string;
   readonly text: string;
   readonly origin: Origin;
+  readonly indicators: readonly IndicatorSummary[];
 }
 
 export type ReleaseItems = ReadonlyMap<string, ReleaseItem>;
@@ -26,16 +27,14 @@ export function releaseItems(fields: readonly DistrictField[]): ReleaseItems {
 
 function itemsOfField(field: DistrictField): ReleaseItem[] {
   const place = { fieldId: field.id, fieldCode: field.code };
-  const item = (kind: ItemKind, parentId: string, district: DistrictItem): ReleaseItem => ({
-    ...place,
-    ...worded(district),
-    kind,
-    parentId,
+  const item = (kind: ItemKind, parentId: string, district: DistrictItem, indicators: readonly IndicatorSummary[] = []): ReleaseItem => ({
+    ...{ ...place, ...worded(district), kind, parentId },
+    indicators,
   });
   return field.challenges.flatMap((challenge) => [
-    { ...place, ...unworded, ...named(challenge), kind: 'challenge' as const, parentId: field.id },
+    { ...place, ...unworded, ...named(challenge), kind: 'challenge' as const, parentId: field.id, indicators: [] },
     ...challenge.goals.flatMap((goal) => [
-      item('goal', challenge.id, goal),
+      item('goal', challenge.id, goal, goal.indicators),
       ...goal.measures.map((measure) => item('measure', goal.id, measure)),
     ]),
   ]);
