@@ -18,8 +18,8 @@ export const createAccount: Command = {
     const account = { email: required(values, 'email'), name: required(values, 'name'), locale: localeOf(values) };
     const [role, district] = [roleOf(values), required(values, 'district')];
     const password = await readNewPassword(surroundings);
-    const { withIdentity } = await import('./identity.js');
-    await withIdentity(surroundings, async (setup, tenancy) => {
+    const { withFeatures } = await import('./features.js');
+    await withFeatures(surroundings, async ({ setup, tenancy }) => {
       const place = await placeOf(tenancy, district, values['municipality']);
       const accountId = await setup.createAccount({ ...account, password });
       await setup.addMembership({ ...place, accountId, role });

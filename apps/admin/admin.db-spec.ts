@@ -32,18 +32,23 @@ async function admin(command: string, options: Record<string, string> = {}, inpu
 
 const person = { email: 'a.schroeder@melle.example', name: 'Anneke Schröder', role: 'mayor', district: '03459', municipality: 'melle' };
 const password = 'moor acht kranich\n';
+const melle = 'Kurzname,Name,Anzeigename,Art,AGS,Verbandsschlüssel,Art der Ortschaften\nmelle,Stadt Melle,Melle,Stadt,03459024,,Ortsteil\n';
+
+async function districtFiles(template: object, csv: string): Promise<{ template: string; municipalities: string }> {
+  const files = { template: join(folder, 'district.json'), municipalities: join(folder, 'municipalities.csv') };
+  await writeFile(files.template, JSON.stringify(template));
+  await writeFile(files.municipalities, csv);
+  return files;
+}
 
 it('migrates, and says when there is nothing to do', async () => {
   expect(await admin('migrate')).toEqual([0, 'Das Schema ist auf dem neuesten Stand.']);
 });
 
 it('sets a district up and gives people their roles, again without harm', async () => {
-  const melle = { slug: 'melle', name: 'Stadt Melle', shortName: 'Melle', kind: 'town', ags: '03459024', localityKind: 'Ortsteil' };
-  const files = { district: join(folder, 'district.json'), municipalities: join(folder, 'municipalities.json') };
-  await writeFile(files.district, JSON.stringify({ key: '03459', name: 'Landkreis Hier' }));
-  await writeFile(files.municipalities, JSON.stringify([melle]));
+  const files = await districtFiles({ district: { key: '03459', name: 'Landkreis Hier' } }, melle);
   for (let time = 0; time < 2; time += 1) {
-    expect(await admin('district import', files)).toEqual([0, 'Der Landkreis ist angelegt. Kommunen: 1']);
+    expect(await admin('district create', files)).toEqual([0, 'Der Landkreis ist angelegt. Kommunen: 1']);
     expect(await admin('account create', person, password)).toEqual([
       0,
       expect.stringContaining('kann sich mit a.schroeder@melle.example anmelden'),

@@ -2,6 +2,6 @@ import { createAccount } from './account.js';
 import { exportHeads, verifyAudit } from './audit.js';
 import type { Command } from './command.js';
 import { databaseRoles, migrateDatabase } from './database.js';
-import { importDistrict } from './district.js';
+import { createDistrict } from './district.js';
 
-export const commands: readonly Command[] = [databaseRoles, migrateDatabase, importDistrict, createAccount, verifyAudit, exportHeads];
+export const commands: readonly Command[] = [databaseRoles, migrateDatabase, createDistrict, createAccount, verifyAudit, exportHeads];

@@ -1,25 +1,91 @@
 import { readFile } from 'node:fs/promises';
+import { InvalidInput, type InputIssue } from '#platform/errors';
 import { type Command, exitCodes, required } from './command.js';
+import type { Workshop } from './features.js';
+import { readTemplate } from './template.js';
 
-export const importDistrict: Command = {
-  name: 'district import',
-  summary: 'Legt einen Landkreis mit seinen Kommunen aus JSON-Dateien an oder bringt ihn auf deren Stand. Braucht DATABASE_URL.',
+type Template = Awaited<ReturnType<typeof readTemplate>>;
+
+export const createDistrict: Command = {
+  name: 'district create',
+  summary:
+    'Legt einen Landkreis aus einer Vorlage an, mit Kommunen, Rahmenkonzept und Förderprogrammen, oder bringt ihn auf deren Stand. Braucht DATABASE_URL.',
   options: {
-    district: 'Datei des Landkreises, Aufbau wie apps/standalone/demo/district.json',
-    municipalities: 'Datei der Kommunen, Aufbau wie apps/standalone/demo/municipalities.json',
+    template: 'JSON-Datei mit Landkreis, Rahmenkonzept und Förderprogrammen, Aufbau wie apps/admin/templates/landkreis-beispiel.json',
+    municipalities: 'CSV-Datei der Kommunen, Aufbau wie apps/admin/templates/kommunen-beispiel.csv',
   },
   run: async (values, surroundings) => {
-    const [district, municipalities] = [await json(required(values, 'district')), await json(required(values, 'municipalities'))];
-    const { withIdentity } = await import('./identity.js');
-    const count = await withIdentity(surroundings, async (setup) => {
-      const id = await setup.createDistrict(district);
-      return (await setup.importMunicipalities(id, municipalities)).size;
-    });
-    surroundings.say(`Der Landkreis ist angelegt. Kommunen: ${count}`);
+    const [template, csv] = [await readTemplate(required(values, 'template')), await readFile(required(values, 'municipalities'))];
+    const { withFeatures } = await import('./features.js');
+    const done = await withFeatures(surroundings, (workshop) => create(workshop, template, csv));
+    done.forEach((line) => surroundings.say(line));
     return exitCodes.done;
   },
 };
 
-async function json(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8')) as unknown;
+/** Nothing is written before everything was read and found to be right; what is there already stays or is brought up to date. */
+async function create(workshop: Workshop, template: Template, csv: Buffer): Promise<string[]> {
+  const { setup, frameworkImport, programmeImport } = workshop;
+  const [plan, ...issues] = checked(
+    () => setup.plan(template.district, csv),
+    ['framework', () => template.framework && frameworkImport.check(template.framework)],
+    ['programmes', () => programmeImport.check(template.programmes)],
+  );
+  if (!plan || issues.length > 0) throw new InvalidInput(issues);
+  const districtId = await setup.createDistrict(plan.district);
+  const municipalities = await setup.importMunicipalities(districtId, plan.municipalities);
+  const programmes = template.programmes.length;
+  return [
+    `Der Landkreis ist angelegt. Kommunen: ${municipalities.size}`,
+    ...(template.framework ? [await bringInFramework(workshop, districtId, template.framework)] : []),
+    ...(programmes > 0 ? [await bringInProgrammes(workshop, districtId, template.programmes)] : []),
+  ];
+}
+
+type Check = readonly [section: string, run: () => void];
+
+function checked<T>(read: () => T, ...checks: readonly Check[]): [T | undefined, ...InputIssue[]] {
+  let result: T | undefined;
+  const all: readonly Check[] = [['', () => void (result = read())], ...checks];
+  const issues = all.flatMap(([section, run]) => issuesOf(run).map((issue) => ({ ...issue, path: placeIn(section, issue.path) })));
+  return [result, ...issues];
+}
+
+function issuesOf(run: () => void): readonly InputIssue[] {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.issues;
+    throw error;
+  }
+}
+
+function placeIn(section: string, path: string): string {
+  return [section, path].filter(Boolean).join('.');
+}
+
+/** A framework that is there belongs to the planners: it is never touched from outside. */
+async function bringInFramework(
+  { tenancy, frameworks, frameworkImport, system }: Workshop,
+  districtId: string,
+  file: NonNullable<Template['framework']>,
+): Promise<string> {
+  const actor = system(districtId);
+  const [newest] = await frameworks.list((statements) => tenancy.read(actor.context, statements), actor);
+  if (newest) return `Das Rahmenkonzept besteht schon und bleibt, wie es ist: Fassung ${newest.number}.`;
+  const released = Boolean(file.release?.resolution);
+  await tenancy.transaction(actor.context, async (tx) => {
+    const { releaseId } = await frameworkImport.importFramework(tx, actor, file);
+    if (released) await frameworkImport.release(tx, actor, releaseId);
+  });
+  return released
+    ? 'Das Rahmenkonzept gilt mit dem Beschluss der Vorlage.'
+    : 'Das Rahmenkonzept liegt als Entwurf vor; ihm fehlt ein Beschluss.';
+}
+
+async function bringInProgrammes({ tenancy, programmeImport, system }: Workshop, districtId: string, file: readonly unknown[]) {
+  const actor = system(districtId);
+  await tenancy.transaction(actor.context, (tx) => programmeImport.importProgrammes(tx, actor, file));
+  return `Förderprogramme: ${file.length}`;
 }

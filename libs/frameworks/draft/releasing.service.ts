@@ -27,8 +27,7 @@ export class FrameworkReleasing {
     ensureCan(abilityOf(actor, frameworksPolicy), 'write', 'FrameworkRelease');
     const draft = await lockedDraft(tx, releaseId);
     const terms = termsOf(draft, given ?? {});
-    const issues = termsIssues(terms, this.clock.today());
-    if (issues.length > 0) throw invalid(issues);
+    this.check(terms);
     const now = this.clock.now();
     await supersede(tx, draft, now);
     const released = await freeze(tx, draft, terms, now);
@@ -42,6 +41,11 @@ export class FrameworkReleasing {
       at: now,
     });
     return released;
+  }
+
+  check(terms: ReleaseTerms): void {
+    const issues = termsIssues(terms, this.clock.today());
+    if (issues.length > 0) throw invalid(issues);
   }
 }
 

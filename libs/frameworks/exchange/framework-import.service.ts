@@ -42,6 +42,12 @@ export class FrameworkImport {
     @Inject(FrameworkReleasing) private readonly releasing: FrameworkReleasing,
   ) {}
 
+  /** Names everything that would keep a file from being imported and, with a resolution, released; writes nothing. */
+  check(content: unknown): void {
+    const { title, release } = checked(readFrameworkFile(content));
+    if (release.resolution) this.releasing.check({ ...release.resolution, title, ...validityOf(release) });
+  }
+
   /** Brings a file into the draft; what is stored already, by its ids or codes, keeps its ids. The same file twice changes nothing. */
   async importFramework(tx: Tx, actor: Actor, content: unknown): Promise<ImportResult> {
     const { releaseId, changed } = await this.importFile(tx, actor, checked(readFrameworkFile(content)));
@@ -129,6 +135,10 @@ async function newestRelease(tx: Tx, districtId: string, code: string): Promise<
     [districtId, code],
   );
   return row;
+}
+
+function validityOf({ validFrom, validTo, resolution }: FrameworkFile['release']): { validFrom: string; validTo: string | null } {
+  return { validFrom: validFrom ?? resolution?.date ?? '', validTo };
 }
 
 function sameHeader(release: ReleaseRow, { title, release: header }: FrameworkFile): boolean {

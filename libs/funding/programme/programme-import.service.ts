@@ -55,6 +55,11 @@ type ProgrammeInFile = z.output<typeof programmeFile>[number];
 export class ProgrammeImport {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
+  /** Names everything that is wrong with a file, and writes nothing. */
+  check(file: unknown): void {
+    read(file);
+  }
+
   /** Brings the programmes of a file in by their codes. The same file twice changes nothing; what is committed and resolved stays. */
   async importProgrammes(tx: Tx, actor: Actor, file: unknown): Promise<void> {
     ensure(actor, 'import', 'FundingProgramme');

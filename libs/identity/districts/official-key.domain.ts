@@ -22,3 +22,20 @@ export function officialKeyIssue({ kind, ags, associationKey }: Keys): KeyIssue 
 export function liesIn(districtKey: string, { ags, associationKey }: Omit<Keys, 'kind'>): boolean {
   return (ags ?? associationKey ?? '').startsWith(districtKey);
 }
+
+const unique = ['slug', 'ags', 'associationKey'] as const;
+
+/** What may stand at one municipality of a district only, and stands at a second one. */
+export function usedTwice(
+  entries: readonly Readonly<Record<(typeof unique)[number], string | null>>[],
+): { readonly path: string; readonly value: string }[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry, index) =>
+    unique.flatMap((name) => {
+      const value = entry[name];
+      const known = seen.has(`${name} ${value}`);
+      seen.add(`${name} ${value}`);
+      return value !== null && known ? [{ path: `${index}.${name}`, value }] : [];
+    }),
+  );
+}

@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit, registerAuditActions } from '#platform/audit';
 import { systemActor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { InvalidInput, type Locale, NotFound } from '#platform/errors';
+import { type InputIssue, InvalidInput, type Locale, NotFound } from '#platform/errors';
 import { noTenant, Tenancy, type TenancyContext, type Tx } from '#platform/tenancy';
 import type { Role } from '../identity.graphql.js';
 import { Passwords } from '../sign-in/passwords.service.js';
 import { normaliseEmail } from '../sign-in/sign-in.domain.js';
-import { districtFile, municipalitiesFile, type MunicipalityEntry, readFileAs } from './district-file.js';
-import { liesIn } from './official-key.domain.js';
+import { districtFile, municipalitiesFile, readFileAs } from './district-file.js';
+import { issuesBetween } from './municipalities.js';
+import { readMunicipalitiesCsv } from './municipalities-csv.js';
 import { insertDistrict, insertMembership, insertMunicipalities, insertMunicipalityDetails } from './setup.sql.js';
 
 registerAuditActions({
@@ -20,6 +21,12 @@ export interface NewAccount {
   readonly name: string;
   readonly locale: Locale;
   readonly password: string;
+}
+
+/** A district with its municipalities, read and found to be right. */
+export interface DistrictPlan {
+  readonly district: unknown;
+  readonly municipalities: readonly object[];
 }
 
 export interface NewMembership {
@@ -38,6 +45,23 @@ export class Setup {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
+  /** Reads a district and the CSV file of its municipalities; names everything that is wrong in either, and writes nothing. */
+  plan(district: unknown, csv: Uint8Array): DistrictPlan {
+    const [key, ofDistrict] = attempt(() => readFileAs(districtFile, district).key);
+    const [table, ofTable] = attempt(() => readMunicipalitiesCsv(csv));
+    const entries = table?.entries ?? [];
+    const [, ofEntries] = attempt(() => table && readFileAs(municipalitiesFile, entries));
+    const known = new Set(ofEntries.map(({ path }) => path));
+    const between = issuesBetween(key, entries).filter(({ path }) => !known.has(path));
+    const issues = [
+      ...ofDistrict.map((issue) => ({ ...issue, path: `district.${issue.path}` })),
+      ...ofTable,
+      ...[...ofEntries, ...between].map((issue) => table?.locate(issue) ?? issue),
+    ];
+    if (issues.length > 0) throw new InvalidInput(issues);
+    return { district, municipalities: entries };
+  }
+
   /** Creates the district of a data file, or brings the one with its key up to date; returns its id. */
   async createDistrict(content: unknown): Promise<string> {
     const file = readFileAs(districtFile, content);
@@ -53,7 +77,8 @@ export class Setup {
   async importMunicipalities(districtId: string, content: unknown): Promise<Map<string, string>> {
     const entries = readFileAs(municipalitiesFile, content);
     const ids = await this.tenancy.transaction(jobContext(districtId, null), async (tx) => {
-      refuseStrangers(await keyOf(tx, districtId), entries);
+      const issues = issuesBetween(await keyOf(tx, districtId), entries);
+      if (issues.length > 0) throw new InvalidInput(issues);
       return insertMunicipalities(tx, districtId, entries);
     });
     for (const entry of entries) {
@@ -105,11 +130,11 @@ async function keyOf(tx: Tx, districtId: string): Promise<string> {
   return district.key;
 }
 
-function refuseStrangers(districtKey: string, entries: readonly MunicipalityEntry[]): void {
-  const issues = entries.flatMap((entry, index) => {
-    if (liesIn(districtKey, entry)) return [];
-    const text = { de: `${entry.name} liegt nicht im Kreis ${districtKey}.`, en: `${entry.name} does not lie in district ${districtKey}.` };
-    return [{ path: String(index), code: 'other_district', text }];
-  });
-  if (issues.length > 0) throw new InvalidInput(issues);
+function attempt<T>(read: () => T): [T | undefined, readonly InputIssue[]] {
+  try {
+    return [read(), []];
+  } catch (error) {
+    if (error instanceof InvalidInput) return [undefined, error.issues];
+    throw error;
+  }
 }
