@@ -17,11 +17,13 @@ import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-kno
 import { Mail1795400000065 } from './1795400000065-mail.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
 import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-framework-drafts-edited-by-several.js';
+import { ADraftOfTheFrameworkMayBeDiscarded1795400000081 } from './1795400000081-a-draft-of-the-framework-may-be-discarded.js';
 import { MergesOfANewRelease1795400000084 } from './1795400000084-merges-of-a-new-release.js';
 import { WhatAMergeOpenedAndCarries1795400000085 } from './1795400000085-what-a-merge-opened-and-carries.js';
 import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
 import { LocalChangesProposedForTheFramework1795400000087 } from './1795400000087-local-changes-proposed-for-the-framework.js';
 import { ConceptsPublishedToNeighbours1795400000088 } from './1795400000088-concepts-published-to-neighbours.js';
+import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -44,9 +46,11 @@ export const migrations = [
   Mail1795400000065,
   FundingNotices1795400000070,
   FrameworkDraftsEditedBySeveral1795400000080,
+  ADraftOfTheFrameworkMayBeDiscarded1795400000081,
   MergesOfANewRelease1795400000084,
   WhatAMergeOpenedAndCarries1795400000085,
   TheWayOfAConceptToTheCouncil1795400000086,
   LocalChangesProposedForTheFramework1795400000087,
   ConceptsPublishedToNeighbours1795400000088,
+  ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
 ];

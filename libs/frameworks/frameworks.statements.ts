@@ -1,4 +1,4 @@
-import { recordId, type Row, type Statement, type Tx } from '#platform/tenancy';
+import { recordId, type Row, type Statement } from '#platform/tenancy';
 import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from './release-rows.domain.js';
 import type { IndicatorLinkRow, ItemRow, TextRow } from './release-tree.domain.js';
 
@@ -104,39 +104,3 @@ export async function storedContent(read: Read, releaseId: string): Promise<Rele
 }
 
 const textColumns = 'text_id, kind, code, position, title, text, origin';
-
-/** Replaces the content of a draft; a released one is refused by its guard. */
-export async function replaceContent(tx: Tx, districtId: string, releaseId: string, content: ReleaseRows): Promise<void> {
-  const anchors = content.indicators.map((indicator) => indicator.indicator_id);
-  await tx.query(`insert into indicator (district_id, id) select $1, unnest($2::uuid[]) on conflict do nothing`, [districtId, anchors]);
-  const version = await nextVersion(tx, releaseId);
-  for (const table of [...contentTables].reverse()) await tx.query(`delete from ${table} where release_id = $1`, [releaseId]);
-  const rows = {
-    framework_item: content.items,
-    framework_text: content.texts,
-    framework_indicator: content.indicators,
-    framework_indicator_item: content.links,
-  };
-  for (const table of contentTables) {
-    const whole = rows[table].map((row) => ({
-      ...row,
-      district_id: districtId,
-      release_id: releaseId,
-      version,
-      field_versions: { '*': version },
-    }));
-    await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(whole)]);
-  }
-}
-
-// Whoever has an item open while a file replaces the draft sees both sides afterwards.
-async function nextVersion(tx: Tx, releaseId: string): Promise<number> {
-  const [row] = await tx.query<{ next: number }[]>(
-    `select coalesce(max(version), 0) + 1 as next
-       from (select version from framework_item where release_id = $1 union all select version from framework_indicator where release_id = $1) known`,
-    [releaseId],
-  );
-  return row?.next ?? 1;
-}
-
-const contentTables = ['framework_item', 'framework_text', 'framework_indicator', 'framework_indicator_item'] as const;

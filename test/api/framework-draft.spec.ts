@@ -82,7 +82,7 @@ it('takes the draft out as a workbook that comes in again without a change', asy
   expect(file.headers.get('content-type')).toContain('spreadsheetml');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const answer = await send(planner, bytes, '?dryRun=true');
-  await expect(answer.json()).resolves.toEqual({ dryRun: true, changed: false, releaseId: draft.id, changes: [] });
+  await expect(answer.json()).resolves.toEqual({ dryRun: true, changed: false, releaseId: draft.id, header: [], changes: [] });
   const json = await planner.get(`/files/framework/${draft.id}.json`).then((response) => response.text());
   const reworded = Buffer.from(json.replace('Ankommen in vier Wochen', 'Ankommen in zwei Wochen'));
   const planned = (await send(planner, reworded, '?dryRun=true').then((response) => response.json())) as { changes: Change[] };

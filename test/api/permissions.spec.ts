@@ -71,6 +71,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.setLocale': signedIn,
   'Mutation.changePassword': signedIn,
   'Mutation.openFrameworkDraft': ['planner'],
+  'Mutation.discardFrameworkDraft': ['planner'],
   'Mutation.addFrameworkItem': ['planner'],
   'Mutation.editFrameworkItem': ['planner'],
   'Mutation.moveFrameworkItem': ['planner'],

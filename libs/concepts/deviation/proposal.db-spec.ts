@@ -41,6 +41,12 @@ const propose = (who: Actor, id = itemId, note = 'Gut für alle.') => act(app, w
 const withdraw = (who: Actor, id: string) => act(app, who, (tx) => proposals.withdraw(tx, who, id));
 const answer = (proposalId: string, part: Partial<Answer>, who = app.planner) =>
   act(app, who, (tx) => proposals.answer(tx, who, { proposalId, takeUp: true, intoDraft: false, draftVersion: null, answer: '', ...part }));
+const discardDraft = () =>
+  act(app, app.planner, async (tx) => {
+    for (const table of ['framework_indicator_item', 'framework_indicator', 'framework_text', 'framework_item'])
+      await tx.query(`delete from ${table} where release_id in (select id from framework_release where state = 'draft')`);
+    await tx.query(`delete from framework_release where state = 'draft'`);
+  });
 const draftItem = async (id: string) => {
   const [row] = await act(app, app.planner, (tx) =>
     tx.query<{ title: string; text: string; target: string | null }[]>(
@@ -117,5 +123,25 @@ describe('a local change proposed for the next framework', () => {
     const rival = await propose(other);
     await expect(answer(rival.id, { intoDraft: true })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
     await expect(answer(rival.id, { intoDraft: false, answer: 'Schon aufgegriffen.' })).resolves.toMatchObject({ takenItemId: null });
+  });
+
+  it('is open again when the draft it was taken up in is discarded, unless a newer one stands in its place', async () => {
+    await decide({ text: 'Noch einmal.' });
+    const first = await propose(anna);
+    await act(app, app.planner, (tx) => app.frameworkImport.importFramework(tx, app.planner, frameworkFile({ title: 'Wird verworfen' })));
+    await act(app, app.planner, (tx) =>
+      tx.query(
+        `update framework_proposal p set state = 'taken_up', answered_at = now(), taken_item_id = p.item_id, taken_release_id = r.id
+           from framework_release r where r.state = 'draft' and p.id = $1`,
+        [first.id],
+      ),
+    );
+    const second = await propose(anna);
+    await discardDraft();
+    const after = await proposals.list(anna, null);
+    expect(after.find(({ id }) => id === first.id)).toMatchObject({ state: 'withdrawn', takenItemId: null });
+    expect(after.find(({ id }) => id === second.id)).toMatchObject({ state: 'open' });
+    const others = (await proposals.list(app.planner, null)).filter(({ stance, kind }) => stance === 'own' && kind === 'goal');
+    expect(others.map(({ state }) => state)).toEqual(['open']);
   });
 });

@@ -84,6 +84,8 @@ export class FrameworkChangeView {
   afterParent!: string | null;
   @Field(() => String, { nullable: true, description: 'Code of the field of action it belongs to; null for texts and indicators.' })
   fieldCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Title of the field of action it belongs to; null for texts and indicators.' })
+  fieldTitle!: string | null;
 }
 
 @ObjectType({ description: 'Everything that differs between two releases.' })

@@ -11,6 +11,7 @@ export interface ShownChange extends Pick<FrameworkChange, 'kind' | 'itemId' | '
   readonly beforeParent: string | null;
   readonly afterParent: string | null;
   readonly fieldCode: string | null;
+  readonly fieldTitle: string | null;
 }
 
 export function shownChanges(changes: readonly FrameworkChange[], from: ReleaseRows, to: ReleaseRows): ShownChange[] {
@@ -23,7 +24,7 @@ export function shownChanges(changes: readonly FrameworkChange[], from: ReleaseR
       after: shownValue(change.after, after),
       beforeParent: parentOf(beforePlace, before),
       afterParent: parentOf(afterPlace, after),
-      fieldCode: after.fieldCodes.get(itemId) ?? before.fieldCodes.get(itemId) ?? null,
+      ...(after.fields.get(itemId) ?? before.fields.get(itemId) ?? noField),
     };
   });
 }
@@ -31,16 +32,19 @@ export function shownChanges(changes: readonly FrameworkChange[], from: ReleaseR
 interface Names {
   readonly codes: ReadonlyMap<string, string>;
   readonly titles: ReadonlyMap<string, string>;
-  readonly fieldCodes: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, Pick<ShownChange, 'fieldCode' | 'fieldTitle'>>;
 }
+
+const noField = { fieldCode: null, fieldTitle: null };
 
 function namesOf({ items, indicators }: ReleaseRows): Names {
   const codes = new Map(items.map((item) => [item.item_id, item.code]));
+  const fields = new Map(items.map(({ item_id, code, title }) => [item_id, { fieldCode: code, fieldTitle: title }]));
   const ofIndicators = indicators.map((indicator): [string, string] => [indicator.indicator_id, indicator.code]);
   return {
     codes: new Map([...codes, ...ofIndicators]),
     titles: new Map(items.map((item) => [item.item_id, `${item.code} ${item.title}`])),
-    fieldCodes: new Map(items.map((item) => [item.item_id, codes.get(item.field_item_id) ?? item.code])),
+    fields: new Map(items.map((item) => [item.item_id, fields.get(item.field_item_id) ?? noField])),
   };
 }
 

@@ -157,6 +157,13 @@ export class RemovedFrameworkIndicator {
   indicatorId!: string;
 }
 
+@ObjectType({ description: 'A draft that was thrown away.' })
+export class DiscardedFrameworkDraft {
+  @Field(() => ID, { description: 'The draft; it exists no more.' })
+  releaseId!: string;
+}
+
+export const DiscardFrameworkDraftResult = problemUnion('DiscardFrameworkDraftResult', () => [DiscardedFrameworkDraft]);
 export const OpenFrameworkDraftResult = problemUnion('OpenFrameworkDraftResult', () => [FrameworkDraft]);
 export const AddFrameworkItemResult = problemUnion('AddFrameworkItemResult', () => [FrameworkDraftItem]);
 export const EditFrameworkItemResult = problemUnion('EditFrameworkItemResult', () => [FrameworkDraftItem]);

@@ -49,11 +49,18 @@ export function invalid(issues: readonly { readonly path: string; readonly code:
 
 const codeTaken = (): InvalidInput => invalid([{ path: 'code', code: 'CODE_TAKEN' }]);
 
-registerConstraints({ framework_item_code_key: codeTaken, framework_indicator_code_key: codeTaken });
+registerConstraints({
+  framework_item_code_key: codeTaken,
+  framework_indicator_code_key: codeTaken,
+  framework_release_frozen_check: alreadyReleased,
+});
 
 registerAuditActions({
   'framework.draft-opened': {
     text: { de: 'Entwurf {number} des Rahmenkonzepts «{title}» begonnen', en: 'Draft {number} of the framework «{title}» opened' },
+  },
+  'framework.draft-discarded': {
+    text: { de: 'Entwurf {number} des Rahmenkonzepts «{title}» verworfen', en: 'Draft {number} of the framework «{title}» discarded' },
   },
   'framework.item-added': { text: { de: '{item} in den Entwurf aufgenommen', en: '{item} added to the draft' } },
   'framework.item-edited': { text: { de: '{item} im Entwurf geändert', en: '{item} changed in the draft' } },
@@ -71,6 +78,13 @@ export function noDraft(): Refused {
   return new Refused('NO_DRAFT', {
     de: 'Es gibt gerade keinen Entwurf des Rahmenkonzepts. Bitte einen Entwurf beginnen.',
     en: 'There is no draft of the framework now. Please open one.',
+  });
+}
+
+export function alreadyReleased(): Refused {
+  return new Refused('ALREADY_RELEASED', {
+    de: 'Diese Fassung ist bereits veröffentlicht. Änderungen brauchen einen neuen Entwurf.',
+    en: 'This release is already released. Changes need a new draft.',
   });
 }
 

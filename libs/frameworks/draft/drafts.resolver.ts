@@ -35,6 +35,18 @@ export class DraftsResolver {
     return Object.assign(new view.FrameworkDraft(), draft);
   }
 
+  @Mutation(() => view.DiscardFrameworkDraftResult, {
+    description: 'Throws the draft away with everything in it; the release in force stays, proposals taken up in the draft are open again.',
+  })
+  @Requires('edit', 'FrameworkDraft')
+  async discardFrameworkDraft(
+    @CurrentActor() actor: Actor,
+    @Args('releaseId', { type: () => ID, description: 'The draft.' }) releaseId: string,
+  ): Promise<view.DiscardedFrameworkDraft> {
+    await this.tenancy.transaction(actor.context, (tx) => this.drafts.discard(tx, actor, releaseId));
+    return Object.assign(new view.DiscardedFrameworkDraft(), { releaseId });
+  }
+
   @Mutation(() => view.AddFrameworkItemResult, { description: 'Adds an item to the draft.' })
   @Requires('edit', 'FrameworkDraft')
   async addFrameworkItem(

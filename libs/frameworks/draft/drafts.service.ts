@@ -3,13 +3,14 @@ import { audit } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
-import { select, type Tx } from '#platform/tenancy';
+import { recordId, select, type Tx } from '#platform/tenancy';
 import { frameworksPolicy } from '../frameworks.policy.js';
-import { contentStatements, type Read, releaseInForce, type ReleaseRow } from '../frameworks.statements.js';
+import { contentStatements, type Read, releaseColumns, releaseInForce, type ReleaseRow } from '../frameworks.statements.js';
 import type { TextRow } from '../release-tree.domain.js';
 import { type DraftIndicator, draftContent, type DraftItem, openDraft } from './draft.statements.js';
 import { draftingDistrict } from './desk.js';
-import { copyContent } from './structure.statements.js';
+import { alreadyReleased } from './draft.refusals.js';
+import { copyContent, deleteDraft } from './structure.statements.js';
 
 /** The one draft of a district as its editor shows it: flat, every item with its own version. */
 export interface FrameworkDraft {
@@ -69,6 +70,25 @@ export class FrameworkDrafts {
       at: pen.at,
     });
     return draft;
+  }
+
+  /** Throws the draft away; what is in force stays, and proposals that were taken up in it are open again. */
+  async discard(tx: Tx, actor: Actor, releaseId: string): Promise<void> {
+    const districtId = draftingDistrict(actor);
+    const [draft] = await tx.query<ReleaseRow[]>(`select ${releaseColumns} from framework_release where id = $1 for update`, [
+      recordId(releaseId),
+    ]);
+    if (!draft) throw new NotFound();
+    if (draft.state !== 'draft') throw alreadyReleased();
+    await deleteDraft(tx, draft.id);
+    await audit.append(tx, {
+      chain: { districtId },
+      actor,
+      action: 'framework.draft-discarded',
+      subject: { type: 'FrameworkRelease', id: draft.id },
+      body: { title: draft.title, number: draft.number },
+      at: this.clock.now(),
+    });
   }
 
   // The lock makes two people who open a draft at the same moment open the same one.

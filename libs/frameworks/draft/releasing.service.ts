@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit, registerAuditActions } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { registerConstraints } from '#platform/database';
 import { Forbidden, NotFound, Refused } from '#platform/errors';
 import { recordId, type Tx } from '#platform/tenancy';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import { type ReleaseRow, releaseColumns } from '../frameworks.statements.js';
-import { invalid } from './draft.refusals.js';
+import { alreadyReleased, invalid } from './draft.refusals.js';
 import { type ReleaseTerms, termsIssues } from './release-terms.domain.js';
 
 registerAuditActions({
@@ -15,8 +14,6 @@ registerAuditActions({
     text: { de: 'Rahmenkonzept «{title}», Fassung {number} veröffentlicht', en: 'Framework «{title}», release {number} released' },
   },
 });
-
-registerConstraints({ framework_release_frozen_check: alreadyReleased });
 
 @Injectable()
 export class FrameworkReleasing {
@@ -96,13 +93,6 @@ async function freeze(tx: Tx, draft: ReleaseRow, terms: ReleaseTerms, now: Date)
   const [released] = rows;
   if (!released) throw new NotFound();
   return released;
-}
-
-function alreadyReleased(): Refused {
-  return new Refused('ALREADY_RELEASED', {
-    de: 'Diese Fassung ist bereits veröffentlicht. Änderungen brauchen einen neuen Entwurf.',
-    en: 'This release is already released. Changes need a new draft.',
-  });
 }
 
 function nothingToRelease(): Refused {

@@ -73,6 +73,11 @@ export async function copyContent(tx: Tx, pen: DraftPen, baseId: string): Promis
   }
 }
 
+export async function deleteDraft(tx: Tx, releaseId: string): Promise<void> {
+  for (const [table] of copied.toReversed()) await tx.query(`delete from ${table} where release_id = $1`, [releaseId]);
+  await tx.query(`delete from framework_release where id = $1`, [releaseId]);
+}
+
 const copied = [
   [
     'framework_item',

@@ -12,6 +12,7 @@ interface ImportAnswer {
   readonly dryRun: boolean;
   readonly changed: boolean;
   readonly releaseId: string | null;
+  readonly header: readonly string[];
   readonly changes: readonly ShownChange[];
 }
 
@@ -53,11 +54,10 @@ export class ExchangeController {
     const file = await readUpload(bytes);
     return this.tenancy.transaction(actor.context, async (tx) => {
       if (dryRun === 'true') {
-        const { newest, changed, changes } = await this.imports.plan(tx, actor, file);
-        return { dryRun: true, changed, releaseId: newest?.id ?? null, changes };
+        const { newest, changed, header, changes } = await this.imports.plan(tx, actor, file);
+        return { dryRun: true, changed, releaseId: newest?.id ?? null, header, changes };
       }
-      const { releaseId, changed, changes } = await this.imports.importFile(tx, actor, file);
-      return { dryRun: false, changed, releaseId, changes };
+      return { dryRun: false, ...(await this.imports.importFile(tx, actor, file)) };
     });
   }
 }

@@ -83,7 +83,7 @@ const frameworkText = z.object({ id, code, title, text, origin });
 
 const frameworkFile = z.object({
   code: code.default('integration'),
-  title,
+  title: z.string().trim().min(1).max(300),
   release: z.object({
     validFrom: day.nullable().default(null),
     validTo: day.nullable().default(null),

@@ -9,11 +9,12 @@ import { type ShownChange, shownChanges } from '../difference/shown-changes.doma
 import { FrameworkReleasing } from '../draft/releasing.service.js';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import type { Resolution } from '../frameworks.service.js';
-import { type ReleaseRow, replaceContent, storedContent } from '../frameworks.statements.js';
+import { type ReleaseRow, storedContent } from '../frameworks.statements.js';
 import type { ReleaseRows } from '../release-rows.domain.js';
 import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
 import { contentOf } from './import.domain.js';
 import { checked } from './reading.js';
+import { replaceContent } from './replacing.js';
 import { stableIds } from './stable-ids.js';
 
 registerAuditActions({
@@ -30,8 +31,11 @@ export interface ImportResult {
 /** What a file would change: in the draft, or in the draft that begins with it. */
 export interface ImportPlan {
   readonly newest: ReleaseRow | undefined;
+  readonly stored: ReleaseRows;
   readonly next: ReleaseRows;
   readonly changed: boolean;
+  /** What would change in the head of the release: title, validity and so on. */
+  readonly header: readonly string[];
   readonly changes: readonly ShownChange[];
 }
 
@@ -54,13 +58,15 @@ export class FrameworkImport {
     return { releaseId, changed };
   }
 
-  async importFile(tx: Tx, actor: Actor, file: FrameworkFile): Promise<ImportResult & { readonly changes: readonly ShownChange[] }> {
+  async importFile(tx: Tx, actor: Actor, file: FrameworkFile): Promise<ImportResult & Pick<ImportPlan, 'header' | 'changes'>> {
     const districtId = writingDistrict(actor);
     const frameworkId = await this.lockedFramework(tx, districtId, file);
-    const { newest, next, changed, changes } = await this.plan(tx, actor, file);
-    if (newest && !changed) return { releaseId: newest.id, changed, changes };
-    const draft = newest?.state === 'draft' ? newest : await this.draft(tx, { districtId, frameworkId, newest, title: file.title });
-    await replaceContent(tx, districtId, draft.id, next);
+    const { newest, stored, next, changed, header, changes } = await this.plan(tx, actor, file);
+    if (newest && !changed) return { releaseId: newest.id, changed, header, changes };
+    const standing = newest?.state === 'draft' ? newest : null;
+    const draft = standing ?? (await this.draft(tx, { districtId, frameworkId, newest, title: file.title }));
+    const pen = { districtId, releaseId: draft.id, accountId: actor.context.accountId, at: this.clock.now() };
+    await replaceContent(tx, pen, standing ? stored : nothing, next);
     await describe(tx, draft.id, file);
     await audit.append(tx, {
       chain: { districtId },
@@ -70,7 +76,7 @@ export class FrameworkImport {
       body: { title: file.title, number: draft.number },
       at: this.clock.now(),
     });
-    return { releaseId: draft.id, changed, changes };
+    return { releaseId: draft.id, changed, header, changes };
   }
 
   /** Looks without writing. */
@@ -80,7 +86,8 @@ export class FrameworkImport {
     const stored = newest ? await storedContent((statements) => select(tx, statements), newest.id) : nothing;
     const next = contentOf(file, await stableIds(tx, file, stored));
     const changes = shownChanges(diffReleases(stored, next), stored, next);
-    return { newest, next, changed: !newest || !sameHeader(newest, file) || changes.length > 0, changes };
+    const header = newest ? headerChanges(newest, file) : [];
+    return { newest, stored, next, changed: !newest || header.length > 0 || changes.length > 0, header, changes };
   }
 
   /** Freezes the draft under the resolution of its file, or the one given. */
@@ -141,9 +148,15 @@ function validityOf({ validFrom, validTo, resolution }: FrameworkFile['release']
   return { validFrom: validFrom ?? resolution?.date ?? '', validTo };
 }
 
-function sameHeader(release: ReleaseRow, { title, release: header }: FrameworkFile): boolean {
-  const stored = [release.title, release.valid_from, release.valid_to, release.note, ...release.example_fields];
-  return JSON.stringify(stored) === JSON.stringify([title, header.validFrom, header.validTo, header.note, ...header.exampleFields]);
+function headerChanges(stored: ReleaseRow, { title, release }: FrameworkFile): string[] {
+  const pairs: Readonly<Record<string, readonly [unknown, unknown]>> = {
+    title: [stored.title, title],
+    validFrom: [stored.valid_from, release.validFrom],
+    validTo: [stored.valid_to, release.validTo],
+    note: [stored.note, release.note],
+    exampleFields: [stored.example_fields.join(), release.exampleFields.join()],
+  };
+  return Object.keys(pairs).filter((field) => pairs[field]?.[0] !== pairs[field]?.[1]);
 }
 
 async function describe(tx: Tx, releaseId: string, { title, release }: FrameworkFile): Promise<void> {

@@ -17,7 +17,7 @@ export interface StableIds {
 
 export interface FileIssue {
   readonly path: readonly (string | number)[];
-  readonly code: 'CODE_TWICE' | 'ID_TWICE' | 'UNKNOWN_CODE';
+  readonly code: 'CODE_TWICE' | 'ID_TWICE' | 'UNKNOWN_CODE' | 'ENDS_BEFORE_START';
   readonly value: string;
 }
 
@@ -31,13 +31,14 @@ export interface FileEntry {
   readonly indicators: readonly string[];
 }
 
-/** What a schema cannot see: codes and ids used twice, and codes that lead nowhere. */
+/** What a schema cannot see: codes and ids used twice, codes that lead nowhere, an end before its beginning. */
 export function issuesOf(file: FrameworkFile): FileIssue[] {
   const { items, texts, indicators } = entriesIn(file);
   const all = [...items, ...texts, ...indicators];
   const fields = new Set(file.fields.map((field) => field.code));
   const known = new Set(file.indicators.map((indicator) => indicator.code));
   return [
+    ...validityIssues(file.release),
     ...[items, texts, indicators].flatMap((entries) => twice(entries, 'CODE_TWICE', (entry) => entry.code)),
     ...twice(all, 'ID_TWICE', (entry) => entry.id),
     ...items.flatMap((entry) => unknown([...entry.path, 'linkedFields'], entry.linkedFields, fields)),
@@ -168,6 +169,12 @@ function storedBaseline(baseline: IndicatorInFile['baseline']) {
     baseline_value: baseline?.value ?? null,
     baseline_origin: baseline?.origin ?? null,
   };
+}
+
+// Days compare as text.
+function validityIssues({ validFrom, validTo }: FrameworkFile['release']): FileIssue[] {
+  const backwards = validFrom !== null && validTo !== null && validTo < validFrom;
+  return backwards ? [{ path: ['release', 'validTo'], code: 'ENDS_BEFORE_START', value: validTo }] : [];
 }
 
 function twice(entries: readonly FileEntry[], code: FileIssue['code'], valueOf: (entry: FileEntry) => string | null): FileIssue[] {

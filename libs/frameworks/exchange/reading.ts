@@ -43,6 +43,7 @@ const texts: Readonly<Record<FileIssue['code'], (value: string) => Localised>> =
   CODE_TWICE: (value) => ({ de: `Die Kennung ${value} kommt mehrfach vor.`, en: `The code ${value} is used more than once.` }),
   ID_TWICE: (value) => ({ de: `Der Schlüssel ${value} kommt mehrfach vor.`, en: `The id ${value} is used more than once.` }),
   UNKNOWN_CODE: (value) => ({ de: `Die Kennung ${value} gibt es in dieser Datei nicht.`, en: `There is no code ${value} in this file.` }),
+  ENDS_BEFORE_START: () => ({ de: 'Das Ende der Laufzeit liegt vor ihrem Beginn.', en: 'The validity ends before it begins.' }),
 };
 
 const sheetTexts: Readonly<Record<SheetIssue['code'], (value: string) => Localised>> = {

@@ -1,0 +1,92 @@
+import { act, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import { DraftItems } from '../draft/draft-items.service.js';
+import { type FrameworkDraft, FrameworkDrafts } from '../draft/drafts.service.js';
+import { FrameworkExport } from './framework-export.service.js';
+import { readUpload } from './reading.js';
+
+let app: ConceptsApp;
+let releaseId: string;
+const open = (): Promise<FrameworkDraft> => act(app, app.planner, (tx) => app.app.get(FrameworkDrafts).open(tx, app.planner));
+const itemOf = (draft: FrameworkDraft, code: string) => draft.items.find((item) => item.code === code)!;
+const exported = async (releaseId: string, format: string) => {
+  const { bytes } = await app.app
+    .get(FrameworkExport)
+    .export((statements) => app.tenancy.read(app.planner.context, statements), app.planner, releaseId, format);
+  return bytes;
+};
+const bring = async (bytes: Buffer) => {
+  const file = await readUpload(bytes);
+  return act(app, app.planner, (tx) => app.frameworkImport.importFile(tx, app.planner, file));
+};
+const edit = (itemId: string, expectedVersion: number, title: string) =>
+  act(app, app.planner, (tx) => app.app.get(DraftItems).edit(tx, app.planner, { itemId, expectedVersion }, { title }));
+
+beforeEach(async () => {
+  app = await startConcepts();
+  releaseId = await releaseFramework(app);
+});
+
+afterEach(() => app.close());
+
+describe.each(['xlsx', 'json'])('a framework as %s', (format) => {
+  it('goes out of a release and of a draft and comes in again without a change', async () => {
+    await expect(bring(await exported(releaseId, format))).resolves.toMatchObject({ changed: false, header: [], changes: [] });
+    const draft = await open();
+    await edit(itemOf(draft, '1.1.1').id, 1, 'Ankommen in vier Wochen');
+    await expect(bring(await exported(draft.id, format))).resolves.toMatchObject({ changed: false, releaseId: draft.id });
+    await expect(bring(await exported(releaseId, format))).resolves.toMatchObject({
+      header: ['validFrom', 'validTo'],
+      changes: [{ kind: 'text_changed' }],
+    });
+  });
+
+  it('brings a draft back to what a file says, under the same stable ids', async () => {
+    const draft = await open();
+    const before = await exported(draft.id, format);
+    const goal = itemOf(draft, '1.1.1');
+    await edit(goal.id, 1, 'Verworfen');
+    await act(app, app.planner, (tx) =>
+      app.app.get(DraftItems).remove(tx, app.planner, { itemId: itemOf(draft, '2').id, expectedVersion: 1 }, true),
+    );
+    await expect(bring(before)).resolves.toMatchObject({ changed: true, releaseId: draft.id });
+    const after = await open();
+    expect(after.items.map(({ id, code, title }) => [id, code, title])).toEqual(
+      draft.items.map(({ id, code, title }) => [id, code, title]),
+    );
+    expect(itemOf(after, '1.1.1').indicatorIds).toEqual(goal.indicatorIds);
+  });
+});
+
+describe('a file that comes into an open draft', () => {
+  it('disturbs nobody who edits what it leaves as it is', async () => {
+    const draft = await open();
+    await bring(Buffer.from(JSON.stringify(frameworkFile({ firstGoal: 'Aus der Datei' }))));
+    const [changed, untouched] = [itemOf(draft, '1.1.1'), itemOf(draft, '2.1.1')];
+    await expect(edit(untouched.id, 1, 'Von Hand')).resolves.toMatchObject({ title: 'Von Hand' });
+    await expect(edit(changed.id, 1, 'Von Hand')).rejects.toMatchObject({
+      meanwhile: { fields: [{ field: 'title', current: 'Aus der Datei' }] },
+    });
+  });
+
+  it('may exchange codes', async () => {
+    const draft = await open();
+    const file = JSON.parse((await exported(draft.id, 'json')).toString('utf8')) as {
+      fields: { challenges: { goals: { measures: { code: string }[] }[] }[] }[];
+    };
+    const [one, other] = file.fields[0]!.challenges[0]!.goals[0]!.measures;
+    [one!.code, other!.code] = [other!.code, one!.code];
+    await bring(Buffer.from(JSON.stringify(file)));
+    const after = await open();
+    expect(itemOf(after, '1.1.1.1').id).toBe(itemOf(draft, '1.1.1.2').id);
+    expect(itemOf(after, '1.1.1.2').id).toBe(itemOf(draft, '1.1.1.1').id);
+  });
+
+  it('names a validity that ends before it begins', async () => {
+    const file = frameworkFile() as { release: object };
+    await expect(
+      bring(Buffer.from(JSON.stringify({ ...file, release: { ...file.release, validTo: '2017-01-01' } }))),
+    ).rejects.toMatchObject({
+      issues: [{ path: 'release.validTo', code: 'ENDS_BEFORE_START' }],
+    });
+  });
+});
