@@ -1,7 +1,5 @@
 import { InvalidInput, type InputIssue } from '#platform/errors';
 import { unzipSync } from 'fflate';
-import readXlsxFile from 'read-excel-file/node';
-import writeXlsxFile from 'write-excel-file/node';
 import type { FrameworkFile } from './framework-file.js';
 import { cellOf, listSheets, parentKey, releaseSheet, type SheetPlan } from './sheets.domain.js';
 
@@ -36,12 +34,15 @@ export async function writeWorkbook(file: FrameworkFile): Promise<Buffer> {
     stickyRowsCount: 1,
     data: [plan.columns.map(({ heading }) => ({ value: heading, fontWeight: 'bold' as const })), ...(rows.get(plan.name) ?? []).map(typed)],
   }));
+  // Loaded with the first workbook, as below: the API starts without the packages for XLSX.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(sheets).toBuffer();
 }
 
 export async function readWorkbook(bytes: Buffer): Promise<SheetData[]> {
   try {
     assertUnpackable(bytes);
+    const { default: readXlsxFile } = await import('read-excel-file/node');
     const sheets = await readXlsxFile(bytes, { trim: false });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }));
   } catch {

@@ -24,6 +24,8 @@ async function connect(config: Config): Promise<DataSource> {
       max: config.databasePoolSize,
       types: typeOverrides,
       application_name: 'kreisweit',
+      // Prepared reads name their tenant as a parameter: every tenant gets the same plan, made once per connection.
+      options: '-c plan_cache_mode=force_generic_plan',
       // Also how long a request waits for one of the pool's connections: a crowd that takes turns at one budget needs its time.
       connectionTimeoutMillis: 10_000,
       keepAlive: true,

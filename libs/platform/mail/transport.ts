@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Recipient } from './mail.js';
 
 export interface Letter {
@@ -19,6 +18,8 @@ export interface Verdict {
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 export async function sendBySmtp(smtpUrl: string, from: string, letter: Letter): Promise<void> {
+  // Loaded with the first mail: an installation without SMTP starts without it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url: smtpUrl, ...patience });
   try {
     await transport.sendMail({

@@ -1,6 +1,4 @@
 import type { Queue, Worker, WorkerOptions } from 'bullmq';
-import { openPostgresBackend } from './postgres-backend.js';
-import { openRedisBackend } from './redis-backend.js';
 
 export interface HandoverData {
   readonly id: string;
@@ -26,6 +24,8 @@ export const production = { streams: { events: { maxLen: 100 } } } as const;
 export class UnsafeQueue extends Error {}
 
 /** Rejects while the server cannot be reached, and with UnsafeQueue when it is no place for jobs. */
-export function openBackend(queueUrl: string): Promise<Backend> {
-  return queueUrl.startsWith('redis') ? openRedisBackend(queueUrl) : openPostgresBackend(queueUrl);
+export async function openBackend(queueUrl: string): Promise<Backend> {
+  // Loaded only here: an API, which never opens a queue, starts without BullMQ.
+  if (queueUrl.startsWith('redis')) return (await import('./redis-backend.js')).openRedisBackend(queueUrl);
+  return (await import('./postgres-backend.js')).openPostgresBackend(queueUrl);
 }

@@ -10,7 +10,12 @@ import type { RawRead } from './hot-read.js';
 import { progressPage } from './progress-page.js';
 
 // The limit: node:http, context and prepared selects in one round trip, JSON.stringify. No session, no document, no validation, no limits.
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, types: typeOverrides });
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: 10,
+  types: typeOverrides,
+  options: '-c plan_cache_mode=force_generic_plan',
+});
 const reads: Readonly<Record<string, RawRead>> = { '/Q1': conceptTree, '/Q2': applicationPage, '/Q3': progressPage };
 
 const server = createServer((request, response) => {
