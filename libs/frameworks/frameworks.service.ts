@@ -15,7 +15,6 @@ import {
   type ReleaseRow,
   storedContent,
 } from './frameworks.statements.js';
-import type { ReleaseRows } from './release-rows.domain.js';
 import { releaseContent, type ReleaseContent } from './release-tree.domain.js';
 
 export interface Resolution {
@@ -54,7 +53,7 @@ const comparedInProcess = 50;
 @Injectable()
 export class Frameworks {
   private readonly released = new BoundedCache<ReleaseContent>(releasesInProcess);
-  private readonly frozenRows = new BoundedCache<ReleaseRows>(comparedInProcess);
+  private readonly compared = new BoundedCache<readonly ShownChange[]>(comparedInProcess);
 
   /** The release with this id, or the one in force. */
   async release(read: Read, actor: Actor, id: string | null): Promise<FrameworkRelease> {
@@ -73,9 +72,9 @@ export class Frameworks {
 
   async difference(read: Read, actor: Actor, fromId: string, toId: string): Promise<ReleaseDifference> {
     ensureCan(abilityOf(actor, frameworksPolicy), 'read', 'FrameworkRelease');
-    const [from, to] = [await this.find(read, fromId), await this.find(read, toId)];
-    const [before, after] = [await this.rows(read, from.id), await this.rows(read, to.id)];
-    return { from: headerOf(from), to: headerOf(to), changes: shownChanges(diffReleases(before, after), before, after) };
+    const [[from] = [], [to] = []] = (await read([releaseById(fromId), releaseById(toId)])) as unknown as ReleaseRow[][];
+    if (!from || !to) throw new NotFound();
+    return { from: headerOf(from), to: headerOf(to), changes: await this.changes(read, from, to) };
   }
 
   async find(read: Read, id: string | null): Promise<ReleaseRow> {
@@ -89,10 +88,13 @@ export class Frameworks {
     return this.released.get(releaseId, () => load(read, releaseId));
   }
 
-  /** The flat rows of a release, as `diffReleases` and a merge compare them; a draft's are read anew each time. */
-  async rows(read: Read, releaseId: string): Promise<ReleaseRows> {
-    const { state } = await this.find(read, releaseId);
-    return state === 'draft' ? storedContent(read, releaseId) : this.frozenRows.get(releaseId, () => storedContent(read, releaseId));
+  // Releases never change: what differs between two of them is found once per process. A draft is compared anew each time.
+  private changes(read: Read, from: ReleaseRow, to: ReleaseRow): Promise<readonly ShownChange[]> {
+    const compare = async (): Promise<readonly ShownChange[]> => {
+      const [before, after] = [await storedContent(read, from.id), await storedContent(read, to.id)];
+      return shownChanges(diffReleases(before, after), before, after);
+    };
+    return from.state === 'draft' || to.state === 'draft' ? compare() : this.compared.get(`${from.id} ${to.id}`, compare);
   }
 }
 

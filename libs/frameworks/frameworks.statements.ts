@@ -87,14 +87,25 @@ export function indicatorDefinitions(releaseId: string | null): Statement {
 
 /** A release exactly as it is stored: to compare it, to merge it, to write it into a file. */
 export async function storedContent(read: Read, releaseId: string): Promise<ReleaseRows> {
-  const where = 'where release_id = $1';
-  const values = [recordId(releaseId)];
-  const [items, texts, indicators, links] = await read([
-    { name: 'frameworks.stored-items', text: `select ${itemColumns} from framework_item ${where}`, values },
-    { name: 'frameworks.stored-texts', text: `select ${textColumns} from framework_text ${where}`, values },
-    { name: 'frameworks.stored-indicators', text: `select ${indicatorColumns} from framework_indicator ${where}`, values },
-    { name: 'frameworks.stored-links', text: `select indicator_id, item_id from framework_indicator_item ${where}`, values },
-  ]);
+  return storedRows(await read(storedStatements(recordId(releaseId))));
+}
+
+/** The flat rows of a release without their order; `storedRows` gives them their types. */
+export function storedStatements(releaseId: string): Statement[] {
+  const select = (name: string, columns: string, table: string): Statement => ({
+    name: `frameworks.stored-${name}`,
+    text: `select ${columns} from ${table} where release_id = $1`,
+    values: [releaseId],
+  });
+  return [
+    select('items', itemColumns, 'framework_item'),
+    select('texts', textColumns, 'framework_text'),
+    select('indicators', indicatorColumns, 'framework_indicator'),
+    select('links', 'indicator_id, item_id', 'framework_indicator_item'),
+  ];
+}
+
+export function storedRows([items, texts, indicators, links]: readonly Row[][]): ReleaseRows {
   return {
     items: items as unknown as ItemRow[],
     texts: texts as unknown as StoredText[],

@@ -25,24 +25,30 @@ export function onCore(part: keyof typeof cores, command: readonly [string, ...s
 }
 
 const ticksPerSecond = 100;
-const statFields = { user: 11, system: 12 } as const;
+const statFields = { user: 11, system: 12, reapedUser: 13, reapedSystem: 14 } as const;
+type StatField = keyof typeof statFields;
 
 /** CPU seconds a process has used so far, user and system; null where /proc does not tell. */
 export function cpuSecondsOf(pid: number): number | null {
+  return secondsOf(pid, ['user', 'system']);
+}
+
+function secondsOf(pid: number, parts: readonly StatField[]): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[statFields.user]) + Number(fields[statFields.system])) / ticksPerSecond;
+    return parts.reduce((sum, part) => sum + Number(fields[statFields[part]]), 0) / ticksPerSecond;
   } catch {
     return null;
   }
 }
 
-/** CPU seconds of a process and the processes it started, PostgreSQL's connections for instance. */
+/** CPU seconds of a process and of those it started, PostgreSQL's connections for instance, also when they ended meanwhile. */
 export function cpuSecondsOfFamily(pid: number): number | null {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    return [pid, ...children.map(Number)].reduce((sum, member) => sum + (cpuSecondsOf(member) ?? 0), 0);
+    const own = secondsOf(pid, ['user', 'system', 'reapedUser', 'reapedSystem']) ?? 0;
+    return children.reduce((sum, child) => sum + (cpuSecondsOf(Number(child)) ?? 0), own);
   } catch {
     return null;
   }

@@ -20,10 +20,11 @@ const warmUpSeconds = 2;
 /** Visits all variants in turn, round by round, so that what else the machine does meets all of them alike. */
 export async function measure(
   read: HotRead,
-  servers: readonly RunningServer[],
+  all: readonly RunningServer[],
   database: BenchDatabase,
   { connections, rounds, seconds, municipalities }: BenchSettings,
 ): Promise<Measurement[]> {
+  const servers = all.filter(({ name }) => read.variants?.includes(name) ?? true);
   const targets = await agreedTargets(servers, database.pid, read, askers(municipalities, tenantsInRotation));
   for (const target of targets.values()) await load(target, connections, Math.min(seconds, warmUpSeconds));
   const results = new Map<VariantName, Round[]>(servers.map(({ name }) => [name, []]));

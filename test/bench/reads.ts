@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { roles } from './dataset/places.js';
+import type { VariantName } from './servers.js';
 
 /** A hot read: who asks, and the document and variables every GraphQL variant is sent. */
 export interface HotRead {
-  readonly name: 'Q1' | 'Q2' | 'Q3';
+  readonly name: 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Q5';
   readonly title: string;
   readonly role: (typeof roles)[number];
   readonly query: string;
   readonly variables: object;
+  /** Which variants have it; all where it is absent. */
+  readonly variants?: readonly VariantName[];
 }
+
+// Ids of dataset/ids.ts.
+export const releaseIds = { fromReleaseId: '00060000-0000-7000-8000-000000000000', toReleaseId: '00060000-0000-7000-8000-000000000001' };
+const written: readonly VariantName[] = ['raw', 'product', 'unkept', 'mercurius'];
 
 export const applicationStates = ['submitted', 'ready', 'proposed', 'granted'] as const;
 
@@ -36,5 +43,21 @@ export const reads: readonly HotRead[] = [
     role: 'mayor',
     query: document('progress-page'),
     variables: {},
+  },
+  {
+    name: 'Q4',
+    title: 'difference of two releases of 286 items, word by word',
+    role: 'coordinator',
+    query: document('difference'),
+    variables: releaseIds,
+    variants: written,
+  },
+  {
+    name: 'Q5',
+    title: 'preview of the merge of a new release: 235 decisions, what is taken, what stays, what is asked',
+    role: 'coordinator',
+    query: document('merge-preview'),
+    variables: {},
+    variants: written,
   },
 ];

@@ -1,6 +1,7 @@
 import { ChangedMeanwhile, Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import { act, actor, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import { storedContent } from '../frameworks.statements.js';
 import { DraftIndicators } from './draft-indicators.service.js';
 import { DraftItems } from './draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from './drafts.service.js';
@@ -36,7 +37,7 @@ describe('opening a draft', () => {
     const difference = await app.frameworks.difference(read, app.planner, releaseId, drafts[0].id);
     expect(difference.changes).toEqual([]);
     expect(drafts[0].items.map((item) => item.id).sort()).toEqual(
-      (await app.frameworks.rows(read, releaseId)).items.map((item) => item.item_id).sort(),
+      (await storedContent(read, releaseId)).items.map((item) => item.item_id).sort(),
     );
   });
 

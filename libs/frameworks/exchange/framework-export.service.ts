@@ -3,7 +3,7 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { NotFound } from '#platform/errors';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import { Frameworks, headerOf } from '../frameworks.service.js';
-import type { Read } from '../frameworks.statements.js';
+import { type Read, storedContent } from '../frameworks.statements.js';
 import { fileOf } from './file-of.domain.js';
 import type { FrameworkFile } from './framework-file.js';
 import { writeWorkbook } from './workbook.js';
@@ -34,7 +34,7 @@ export class FrameworkExport {
       ...{ validFrom, validTo, note: row.note, exampleFields: [...row.example_fields] },
       resolution: resolution && { ...resolution, url: resolution.url ?? null },
     };
-    return fileOf({ code: String(framework?.['code']), title, release }, await this.frameworks.rows(read, row.id));
+    return fileOf({ code: String(framework?.['code']), title, release }, await storedContent(read, row.id));
   }
 
   /** The same file that comes in again. */

@@ -1,4 +1,4 @@
-import { district, id, release } from './ids.js';
+import { district, id, nextRelease, release } from './ids.js';
 
 // 9 fields, 27 challenges, 90 goals, 160 measures: the goals and measures are the 250 items a municipality decides on.
 export const numbers = { challenge: 100, goal: 1_000, measure: 2_000 } as const;
@@ -63,15 +63,18 @@ const levels: readonly Level[] = [
   },
 ];
 
-/** One released framework of the real one's size, with its indicators. */
+/** A released framework of the real one's size with its indicators, and the release that supersedes it. */
 export function framework(): string {
   return `
     insert into framework (district_id, id, code, title, created_at)
       values (${district}, ${id('framework', '0')}, 'integration', 'Rahmenkonzept', now());
-    insert into framework_release (district_id, id, framework_id, number, state, title, valid_from, resolution_body, resolution_date, created_at, released_at)
-      values (${district}, ${release}, ${id('framework', '0')}, 1, 'released', 'Rahmenkonzept', '2018-01-01', 'Kreistag', '2018-03-12', now(), now());
+    insert into framework_release (district_id, id, framework_id, number, state, title, valid_from, resolution_body, resolution_date, created_at,
+                                   released_at, superseded_at)
+      values (${district}, ${release}, ${id('framework', '0')}, 1, 'superseded', 'Rahmenkonzept', '2018-01-01', 'Kreistag', '2018-03-12', now(), now(), now()),
+             (${district}, ${nextRelease}, ${id('framework', '0')}, 2, 'released', 'Rahmenkonzept', '2020-01-01', 'Kreistag', '2019-12-09', now(), now(), null);
     ${levels.map(items).join('')}
-    ${definitions}`;
+    ${definitions}
+    ${superseding}`;
 }
 
 function items({ kind, count, row, parent, field, code, title }: Level): string {
@@ -98,4 +101,28 @@ const definitions = `
       from generate_series(1, ${indicators}) n;
   insert into framework_indicator_item (district_id, release_id, indicator_id, item_id)
     select ${district}, ${release}, ${id('indicator', '0', 'n')}, ${item(`${numbers.goal} + n`)} from generate_series(1, ${indicators}) n;
+`;
+
+const copied = (table: string, columns: string): string =>
+  `insert into ${table} (district_id, release_id, ${columns}) select district_id, ${nextRelease}, ${columns} from ${table} where release_id = ${release};`;
+
+// Of the goals and measures every third is reworded, every tenth has another target; eight measures move, eight go.
+const superseding = `
+  ${copied(
+    'framework_item',
+    `item_id, kind, parent_item_id, field_item_id, code, position, title, text, target, priority, responsible,
+     relevant_for_municipalities, origin`,
+  )}
+  ${copied(
+    'framework_indicator',
+    `indicator_id, code, position, title, definition, unit, decimals, direction, source, basis, level, baseline_date, baseline_value,
+     baseline_origin, target_value, target_year, origin`,
+  )}
+  ${copied('framework_indicator_item', 'indicator_id, item_id')}
+  update framework_item set text = text || ' Das gilt ab 2020 in allen Ortsteilen.'
+   where release_id = ${nextRelease} and kind in ('goal', 'measure') and position % 3 = 0;
+  update framework_item set target = '95 % bis 2022' where release_id = ${nextRelease} and kind in ('goal', 'measure') and position % 10 = 0;
+  update framework_item set parent_item_id = ${item(`${numbers.goal} + 1`)}, field_item_id = ${item('1')}
+   where release_id = ${nextRelease} and kind = 'measure' and position % 20 = 7;
+  delete from framework_item where release_id = ${nextRelease} and kind = 'measure' and position % 20 = 11;
 `;

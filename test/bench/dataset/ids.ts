@@ -21,6 +21,8 @@ export function id(kind: (typeof kinds)[number], municipality: string, row = '0'
 
 export const district = id('district', '0');
 export const release = id('release', '0');
+/** The release that supersedes it: what a difference compares it with, and what a merge brings. */
+export const nextRelease = id('release', '0', '1');
 
 /** SQL of the secret of a session; `secretOf` in sessions.ts computes the same. */
 export function secret(role: string, municipality: string): string {

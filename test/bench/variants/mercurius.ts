@@ -4,8 +4,10 @@ import mercurius, { type IResolvers } from 'mercurius';
 import type { Actor } from '#platform/authorization';
 import { loadConfig } from '#platform/config';
 import { ConceptReader } from '#features/concepts';
+import { Frameworks } from '#features/frameworks';
 import { openStage } from '../../../apps/standalone/seed/stage.js';
 import type { ApplicationSort, FundingApplicationFilter } from '../../../libs/funding/application/list.graphql.js';
+import { MergeReader } from '../../../libs/concepts/merge/merge-reader.service.js';
 import { ApplicationList } from '../../../libs/funding/application/list.service.js';
 import { Progress } from '../../../libs/reporting/progress.service.js';
 import { tenantOf } from './tenant.js';
@@ -13,6 +15,7 @@ import { tenantOf } from './tenant.js';
 // The leanest GraphQL server we know, on the product's own services and statements: no session, no guards, no limits.
 const { get, tenancy } = await openStage(loadConfig(process.env));
 const [concepts, applications, progress] = [get(ConceptReader), get(ApplicationList), get(Progress)];
+const [frameworks, merges] = [get(Frameworks), get(MergeReader)];
 
 interface Context {
   readonly actor: Actor;
@@ -24,11 +27,19 @@ interface PageArguments {
   readonly sort: ApplicationSort;
 }
 
+interface Compared {
+  readonly fromReleaseId: string;
+  readonly toReleaseId: string;
+}
+
 const resolvers = {
   Query: {
     localConcept: (_: unknown, _arguments: unknown, { actor }: Context) => concepts.concept(actor, null),
     fundingApplications: (_: unknown, { first, filter, sort }: PageArguments, { actor }: Context) =>
       applications.page((statements) => tenancy.read(actor.context, statements), actor, { first }, filter, sort),
+    frameworkDifference: (_: unknown, { fromReleaseId, toReleaseId }: Compared, { actor }: Context) =>
+      frameworks.difference((statements) => tenancy.read(actor.context, statements), actor, fromReleaseId, toReleaseId),
+    mergePreview: (_: unknown, _arguments: unknown, { actor }: Context) => merges.preview(actor),
     progressPage: (_: unknown, _arguments: unknown, { actor }: Context) => progress.page({ ...actor, role: 'mayor' }, null),
   },
 };

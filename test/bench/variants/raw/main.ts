@@ -6,7 +6,9 @@ import pg from 'pg';
 import { type Tenant, tenantOf } from '../tenant.js';
 import { applicationPage } from './application-page.js';
 import { conceptTree } from './concept-tree.js';
+import { difference } from './difference.js';
 import type { RawRead } from './hot-read.js';
+import { mergePreview } from './merge-preview.js';
 import { progressPage } from './progress-page.js';
 
 // The limit: node:http, context and prepared selects in one round trip, JSON.stringify. No session, no document, no validation, no limits.
@@ -16,7 +18,13 @@ const pool = new pg.Pool({
   types: typeOverrides,
   options: '-c plan_cache_mode=force_generic_plan',
 });
-const reads: Readonly<Record<string, RawRead>> = { '/Q1': conceptTree, '/Q2': applicationPage, '/Q3': progressPage };
+const reads: Readonly<Record<string, RawRead>> = {
+  '/Q1': conceptTree,
+  '/Q2': applicationPage,
+  '/Q3': progressPage,
+  '/Q4': difference,
+  '/Q5': mergePreview,
+};
 
 const server = createServer((request, response) => {
   const read = reads[request.url ?? ''];
