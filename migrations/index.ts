@@ -23,6 +23,7 @@ import { WhatAMergeOpenedAndCarries1795400000085 } from './1795400000085-what-a-
 import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-way-of-a-concept-to-the-council.js';
 import { LocalChangesProposedForTheFramework1795400000087 } from './1795400000087-local-changes-proposed-for-the-framework.js';
 import { ConceptsPublishedToNeighbours1795400000088 } from './1795400000088-concepts-published-to-neighbours.js';
+import { ExampleContentOnTheWayToTheCouncil1795400000089 } from './1795400000089-example-content-on-the-way-to-the-council.js';
 import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
 
 /** Every migration in the order of its timestamp. */
@@ -52,5 +53,6 @@ export const migrations = [
   TheWayOfAConceptToTheCouncil1795400000086,
   LocalChangesProposedForTheFramework1795400000087,
   ConceptsPublishedToNeighbours1795400000088,
+  ExampleContentOnTheWayToTheCouncil1795400000089,
   ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
 ];

@@ -28,6 +28,6 @@ import { ConceptRevisions } from './review/revisions.service.js';
     ...[Deviations, DeviationResolver, FrameworkProposals, ProposalResolver],
     ...[Neighbours, NeighbourResolver],
   ],
-  exports: [Concepts, ConceptReader, ConceptAdoption],
+  exports: [Concepts, ConceptReader, ConceptAdoption, CouncilTrails, ConceptReview],
 })
 export class ConceptsModule {}

@@ -5,6 +5,8 @@ export { DecisionCounts } from './concepts.graphql.js';
 export { ConceptsModule } from './concepts.module.js';
 export { conceptsPolicy } from './concepts.policy.js';
 export { Concepts } from './concepts.service.js';
+export { CouncilTrails } from './council/council.service.js';
 export { ConceptMergeModule } from './merge/merge.module.js';
 export { mergePolicy } from './merge/merge.policy.js';
 export { conceptItemTitles, conceptProgress, conceptState, recentConceptChanges } from './progress.statements.js';
+export { ConceptReview } from './review/review.service.js';

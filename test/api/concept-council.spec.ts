@@ -88,11 +88,14 @@ describe('a concept on its way to the council', () => {
     await expect(add('presentation', 'https://ris.melle.info/oparl/paper/2')).resolves.toMatchObject({ kind: 'presentation' });
     const { id } = (await conceptOf(coordinator)).municipality;
     const trail =
-      'query ($id: ID) { councilTrail(municipalityId: $id) { steps { action } consultations { body } presentations { body url } } }';
-    await expect(coordinator.graphql(trail, { id })).resolves.toMatchObject({ councilTrail: { consultations: [{}], presentations: [{}] } });
+      'query ($id: ID) { councilTrail(municipalityId: $id) { editable steps { action } consultations { body } presentations { body url } } }';
+    const recorded = expect.arrayContaining([expect.objectContaining({ body: 'Sozialausschuss' })]) as unknown;
+    await expect(coordinator.graphql(trail, { id })).resolves.toMatchObject({
+      councilTrail: { editable: true, consultations: recorded, presentations: recorded },
+    });
     const planner = await api.signInAs('planung');
     await expect(planner.graphql(trail, { id })).resolves.toMatchObject({
-      councilTrail: { steps: [], consultations: [], presentations: [{ body: 'Sozialausschuss' }] },
+      councilTrail: { editable: false, steps: [], consultations: [], presentations: recorded },
     });
     const { frameworkPresentations } = await planner.graphql<{ frameworkPresentations: { presentations: object[] }[] }>(
       '{ frameworkPresentations { municipality { shortName } presentations { date } } }',

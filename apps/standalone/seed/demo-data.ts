@@ -53,6 +53,34 @@ const stories = z.object({
   ),
 });
 
+const meeting = z.object({
+  kind: z.enum(['consultation', 'presentation']),
+  announced: instant.optional(),
+  body: z.string(),
+  bodyKind: z.enum(['committee', 'administrative_committee', 'local_council', 'council']),
+  date: z.iso.date(),
+  paperNumber: maybeText,
+  result: z.enum(['recommended', 'approved', 'approved_with_changes', 'postponed', 'rejected', 'noted']).nullable().default(null),
+  note: maybeText,
+});
+
+const said = z.object({ at: instant, by: z.enum(['coordinator', 'contributor', 'mayor']), text: z.string() });
+const comment = said.extend({
+  item: maybeText,
+  answers: z.array(said.extend({ settles: z.boolean().default(false) })).default([]),
+});
+
+const council = z.object({
+  municipalities: z.array(
+    z.object({
+      municipality: z.string(),
+      recordedBy: z.enum(['coordinator', 'contributor', 'mayor']).default('coordinator'),
+      meetings: z.array(meeting),
+      comments: z.array(comment).default([]),
+    }),
+  ),
+});
+
 const calendar = z.object({
   foundation: instant,
   concepts: instant,
@@ -87,11 +115,15 @@ const files = {
   indicators: z.unknown(),
   programme: programmes,
   stories,
+  council,
   calendar,
 };
 
 export type DemoData = { readonly [Name in keyof typeof files]: z.output<(typeof files)[Name]> };
 export type Story = DemoData['stories']['municipalities'][number];
+export type StoryCouncil = DemoData['council']['municipalities'][number];
+export type StoryMeeting = StoryCouncil['meetings'][number];
+export type StoryComment = StoryCouncil['comments'][number];
 export type DemoProgramme = DemoData['programme'][number];
 export type StoryApplication = Story['applications'][number];
 

@@ -4,6 +4,7 @@ import { beginDemo, completeDemo } from '../owner.js';
 import { performAll } from './agenda.js';
 import { applicationActs } from './applications.js';
 import { conceptActs } from './concepts.js';
+import { councilActs } from './council.js';
 import { readDemoData } from './demo-data.js';
 import { layFoundation } from './foundation.js';
 import { frameworkActs } from './framework.js';
@@ -45,6 +46,7 @@ async function tell(stage: StoryStage, report: (progress: string) => void): Prom
     ...indicatorActs(stage, cast),
     ...programmeActs(stage, cast),
     ...stories.flatMap((story) => [...conceptActs(stage, cast, story), ...applicationActs(stage, cast, story)]),
+    ...stage.data.council.municipalities.flatMap((story) => councilActs(stage, cast, story)),
   ];
   await performAll(stage, acts, report);
 }

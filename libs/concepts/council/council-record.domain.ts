@@ -1,3 +1,4 @@
+import type { Origin } from '../concept.domain.js';
 import { isPublicAddress } from './oparl-url.domain.js';
 
 export type RecordKind = 'consultation' | 'presentation';
@@ -13,6 +14,8 @@ export interface CouncilEntry {
   readonly result: CouncilResult | null;
   readonly note: string | null;
   readonly url: string | null;
+  /** Set only by the seeding of a demo: what people write has none. */
+  readonly origin?: Origin | null;
 }
 
 export type EntryIssueCode = 'BODY_REQUIRED' | 'TOO_LONG' | 'RESULT_BEFORE_MEETING' | 'NOT_A_PUBLIC_ADDRESS';
@@ -46,4 +49,19 @@ function tidied(entry: CouncilEntry): CouncilEntry {
     note: entry.note?.trim() || null,
     url: entry.url?.trim() || null,
   };
+}
+
+const comparedFields = ['body', 'bodyKind', 'date', 'paperNumber', 'result', 'note', 'url'] as const;
+
+export interface EntryDifference {
+  readonly field: (typeof comparedFields)[number];
+  readonly yours: string | null;
+  readonly current: string | null;
+}
+
+/** Where what somebody wants to save differs from what is stored. */
+export function differencesBetween(yours: CouncilEntry, current: CouncilEntry): EntryDifference[] {
+  return comparedFields
+    .map((field) => ({ field, yours: yours[field], current: current[field] }))
+    .filter((difference) => difference.yours !== difference.current);
 }

@@ -71,7 +71,14 @@ describe('meetings of councils and committees', () => {
     const { id, version } = await add(anna, 'consultation');
     await expect(change(mayor, id, version, { result: 'postponed' })).resolves.toMatchObject({ result: 'postponed', version: version + 1 });
     await expect(change(anna, id, version, { note: 'spät' })).rejects.toMatchObject({
-      meanwhile: { currentVersion: version + 1, changedBy: 'Maria Rat' },
+      meanwhile: {
+        currentVersion: version + 1,
+        changedBy: 'Maria Rat',
+        fields: [
+          { field: 'result', yours: 'recommended', current: 'postponed' },
+          { field: 'note', yours: 'spät', current: null },
+        ],
+      },
     });
     await expect(remove(anna, id, version)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
     await remove(anna, id, version + 1);

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { MunicipalitySummary } from '#features/identity';
+import { MunicipalitySummary, Origin } from '#features/identity';
 import { DateScalar, DateTimeScalar, problemUnion } from '#platform/graphql';
 import type { BodyKind, CouncilResult, RecordKind } from './council-record.domain.js';
 
@@ -75,6 +75,8 @@ export class CouncilRecord {
   note!: string | null;
   @Field(() => String, { nullable: true, description: 'Public https address of the paper, for example by OParl; null without one.' })
   url!: string | null;
+  @Field(() => Origin, { nullable: true, description: 'Set when the record is example content.' })
+  origin!: Origin | null;
   @Field(() => Int, { description: 'Version to expect when changing it.' })
   version!: number;
 }
@@ -114,6 +116,8 @@ export class ConceptStepRecord {
 
 @ObjectType({ description: 'How the revisions of a concept went to the council.' })
 export class CouncilTrail {
+  @Field(() => Boolean, { description: 'Whether the reader may add meetings and change them.' })
+  editable!: boolean;
   @Field(() => [ConceptStepRecord], { description: 'Steps, the newest first; empty for readers outside the municipality.' })
   steps!: readonly ConceptStepRecord[];
   @Field(() => [CouncilRecord], { description: 'Meetings, the latest first; outside the municipality only those of adopted revisions.' })

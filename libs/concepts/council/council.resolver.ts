@@ -25,9 +25,9 @@ export class CouncilResolver {
     @Args('municipalityId', { type: () => ID, nullable: true, description: 'The municipality; without it the one acted for.' })
     municipalityId: string | null = null,
   ): Promise<view.CouncilTrail> {
-    const { steps, records } = await this.trails.trail(actor, municipalityId);
+    const { steps, records, editable } = await this.trails.trail(actor, municipalityId);
     const ofKind = (kind: RecordKind) => records.filter((record) => record.kind === kind);
-    return { steps, consultations: ofKind('consultation'), presentations: ofKind('presentation') };
+    return { editable, steps, consultations: ofKind('consultation'), presentations: ofKind('presentation') };
   }
 
   @Query(() => [view.MunicipalPresentations], {

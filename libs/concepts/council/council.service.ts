@@ -8,7 +8,7 @@ import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { lockRevision } from '../concepts.statements.js';
 import { municipalityOf } from '../locked-revision.js';
-import { checkEntry, type CouncilEntry, type RecordKind } from './council-record.domain.js';
+import { checkEntry, type CouncilEntry, differencesBetween, type RecordKind } from './council-record.domain.js';
 import { invalidEntry } from './council.refusals.js';
 import { type CouncilRow, presentationsOfDistrict, type PresentationRow, recordById, recordsOf } from './council.statements.js';
 import { stepsOf } from './step.statements.js';
@@ -35,6 +35,8 @@ export interface TakenStep {
 interface Trail {
   readonly steps: readonly TakenStep[];
   readonly records: readonly CouncilRow[];
+  /** Whether the reader may add to it and change it. */
+  readonly editable: boolean;
 }
 
 @Injectable()
@@ -47,10 +49,12 @@ export class CouncilTrails {
 
   /** Of another municipality the district reads presentations and what belongs to adopted revisions; row security says so. */
   async trail(actor: Actor, municipalityId: string | null): Promise<Trail> {
-    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'CouncilTrail');
+    const ability = abilityOf(actor, conceptsPolicy);
+    ensureCan(ability, 'read', 'CouncilTrail');
     const whose = municipalityId ?? municipalityOf(actor);
     const [steps = [], records = []] = await this.tenancy.read(actor.context, [stepsOf(whose), recordsOf(whose)]);
-    return { steps: steps as unknown as TakenStep[], records: records as unknown as CouncilRow[] };
+    const editable = whose === actor.context.municipalityId && ability.can('write', 'CouncilTrail');
+    return { steps: steps as unknown as TakenStep[], records: records as unknown as CouncilRow[], editable };
   }
 
   async presentations(actor: Actor): Promise<PresentationRow[]> {
@@ -66,11 +70,11 @@ export class CouncilTrails {
     const { revisionId, releaseId } = await this.subjectOf(tx, municipalityId, kind);
     const [row] = await tx.query<{ id: string }[]>(
       `insert into council_record (municipality_id, district_id, kind, revision_id, release_id, body, body_kind, held_on, paper_number,
-                                   result, note, url, updated_at, updated_by, updated_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+                                   result, note, url, origin, updated_at, updated_by, updated_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
       [
         ...[municipalityId, actor.context.districtId, kind, revisionId, releaseId],
-        ...[entry.body, entry.bodyKind, entry.date, entry.paperNumber, entry.result, entry.note, entry.url],
+        ...[entry.body, entry.bodyKind, entry.date, entry.paperNumber, entry.result, entry.note, entry.url, entry.origin ?? null],
         ...[this.clock.now(), actor.context.accountId, actor.name],
       ],
     );
@@ -82,9 +86,9 @@ export class CouncilTrails {
   async change(tx: Tx, actor: Actor, { id, version }: Seen, input: CouncilEntry): Promise<CouncilRow> {
     const entry = this.checked(actor, input);
     const municipalityId = municipalityOf(actor);
-    await seen(tx, municipalityId, id, version);
+    await seen(tx, municipalityId, { id, version }, entry);
     await tx.query(
-      `update council_record set body = $3, body_kind = $4, held_on = $5, paper_number = $6, result = $7, note = $8, url = $9,
+      `update council_record set body = $3, body_kind = $4, held_on = $5, paper_number = $6, result = $7, note = $8, url = $9, origin = null,
               version = version + 1, updated_at = $10, updated_by = $11, updated_by_name = $12
         where municipality_id = $1 and id = $2`,
       [
@@ -99,7 +103,7 @@ export class CouncilTrails {
   async remove(tx: Tx, actor: Actor, { id, version }: Seen): Promise<void> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'write', 'CouncilTrail');
     const municipalityId = municipalityOf(actor);
-    const record = await seen(tx, municipalityId, id, version);
+    const record = await seen(tx, municipalityId, { id, version }, null);
     await tx.query('delete from council_record where municipality_id = $1 and id = $2', [municipalityId, id]);
     await this.note(tx, actor, 'council.record-removed', id, record);
   }
@@ -142,7 +146,8 @@ async function found(tx: Tx, municipalityId: string, id: string): Promise<Counci
   return row as unknown as CouncilRow;
 }
 
-async function seen(tx: Tx, municipalityId: string, id: string, version: number): Promise<CouncilRow> {
+/** The record as it was seen, locked; whoever saw an older one learns what is stored now. */
+async function seen(tx: Tx, municipalityId: string, { id, version }: Seen, entry: CouncilEntry | null): Promise<CouncilRow> {
   await found(tx, municipalityId, id);
   const [last] = await tx.query<{ actor: string; at: string }[]>(
     'select updated_by_name as actor, updated_at as at from council_record where municipality_id = $1 and id = $2 for update',
@@ -150,5 +155,10 @@ async function seen(tx: Tx, municipalityId: string, id: string, version: number)
   );
   const record = await found(tx, municipalityId, id);
   if (record.version === version) return record;
-  throw new ChangedMeanwhile({ currentVersion: record.version, changedBy: last?.actor ?? null, changedAt: last?.at ?? null, fields: [] });
+  throw new ChangedMeanwhile({
+    currentVersion: record.version,
+    changedBy: last?.actor ?? null,
+    changedAt: last?.at ?? null,
+    fields: entry ? differencesBetween(entry, record) : [],
+  });
 }

@@ -1,4 +1,5 @@
 import { recordId, type Statement } from '#platform/tenancy';
+import type { Origin } from '../concept.domain.js';
 import type { BodyKind, CouncilResult, RecordKind } from './council-record.domain.js';
 
 /** A record as it is stored and read. */
@@ -14,11 +15,12 @@ export interface CouncilRow {
   readonly result: CouncilResult | null;
   readonly note: string | null;
   readonly url: string | null;
+  readonly origin: Origin | null;
   readonly version: number;
 }
 
 const columns = `c.id, c.kind, r.number as revision, f.number as "releaseNumber", c.body, c.body_kind as "bodyKind", c.held_on as date,
-  c.paper_number as "paperNumber", c.result, c.note, c.url, c.version`;
+  c.paper_number as "paperNumber", c.result, c.note, c.url, c.origin, c.version`;
 
 const joined = `council_record c
       left join concept_revision r on r.municipality_id = c.municipality_id and r.id = c.revision_id

@@ -118,6 +118,20 @@ describe('revisions', () => {
     });
   });
 
+  it('are read as they were, with nothing to do in them', async () => {
+    const [first, second] = await secondDraft();
+    const decision = { title: null, text: 'Neuer Text', target: null, responsible: null, priority: null, reason: null };
+    await act(app, anna, (tx) => app.concepts.decide(tx, anna, { itemId, expectedVersion: 0, stance: 'adapted', ...decision }));
+    const textIn = async (revisionId: string) => itemsOf((await app.reader.concept(anna, null, revisionId)).fields)[0]!.text;
+    expect([await textIn(first), await textIn(second)]).toEqual(['Text', 'Neuer Text']);
+    await expect(app.reader.concept(anna, null, second)).resolves.toMatchObject({ state: 'draft', availableActions: [] });
+    const { municipalityId } = anna.context;
+    await expect(app.reader.concept(app.planner, municipalityId, first)).resolves.toMatchObject({ revision: 1 });
+    for (const id of [second, absent, 'kein-schluessel'])
+      await expect(app.reader.concept(app.planner, municipalityId, id)).rejects.toThrow(NotFound);
+    await expect(app.reader.concept(neighbour, null, first)).rejects.toThrow(NotFound);
+  });
+
   it('that are drafts, foreign or absent answer others alike', async () => {
     const [first, second] = await secondDraft();
     const { municipalityId } = anna.context;

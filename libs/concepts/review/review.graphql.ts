@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Origin } from '#features/identity';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 
 @ObjectType({ description: 'Something said in the internal review; nobody outside the municipality reads it.' })
@@ -15,6 +16,8 @@ export class ConceptComment {
   at!: string;
   @Field({ description: 'Who said it.' })
   author!: string;
+  @Field(() => Origin, { nullable: true, description: 'Set when it is example content.' })
+  origin!: Origin | null;
 }
 
 @ObjectType({ description: 'A comment with the answers to it.' })

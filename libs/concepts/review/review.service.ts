@@ -4,6 +4,7 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { InvalidInput, type Localised, NotFound } from '#platform/errors';
 import { recordId, select, Tenancy, type Tx } from '#platform/tenancy';
+import type { Origin } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
 import type { RevisionRow } from '../concepts.statements.js';
 import { lockedFor, municipalityOf } from '../locked-revision.js';
@@ -22,6 +23,8 @@ export interface NewComment {
   readonly itemId: string | null;
   readonly threadId: string | null;
   readonly text: string;
+  /** Set only by the seeding of a demo. */
+  readonly origin?: Origin;
 }
 
 export interface Thread extends Omit<CommentRow, 'threadId'> {
@@ -52,10 +55,10 @@ export class ConceptReview {
     if (text === '' || text.length > longest) throw unsaid(text === '' ? 'TEXT_REQUIRED' : 'TOO_LONG');
     const itemId = await subjectOf(tx, actor, revision, input);
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into concept_comment (municipality_id, district_id, revision_id, item_id, thread_id, text, written_at, written_by, written_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+      `insert into concept_comment (municipality_id, district_id, revision_id, item_id, thread_id, text, origin, written_at, written_by, written_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
       [
-        ...[municipalityOf(actor), revision.district_id, revision.id, itemId, input.threadId, text],
+        ...[municipalityOf(actor), revision.district_id, revision.id, itemId, input.threadId, text, input.origin ?? null],
         ...[this.clock.now(), actor.context.accountId, actor.name],
       ],
     );

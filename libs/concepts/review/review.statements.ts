@@ -1,4 +1,5 @@
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
+import type { Origin } from '../concept.domain.js';
 
 export interface CommentRow {
   readonly id: string;
@@ -10,10 +11,11 @@ export interface CommentRow {
   readonly author: string;
   readonly resolvedAt: string | null;
   readonly resolvedBy: string | null;
+  readonly origin: Origin | null;
 }
 
 const columns = `c.id, r.number as revision, c.item_id as "itemId", c.thread_id as "threadId", c.text, c.written_at as at,
-  c.written_by_name as author, c.resolved_at as "resolvedAt", c.resolved_by_name as "resolvedBy"`;
+  c.written_by_name as author, c.resolved_at as "resolvedAt", c.resolved_by_name as "resolvedBy", c.origin`;
 const joined = `concept_comment c join concept_revision r on r.municipality_id = c.municipality_id and r.id = c.revision_id`;
 
 /** What was said on a revision, without an id on the newest, in the order it was said. */

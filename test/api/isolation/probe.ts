@@ -90,7 +90,10 @@ function ownRows(table: GuardedTable, identity: Identity, tenants: Tenants): str
   const known = colleagues[table.name];
   if (known) return known(ofDistrict ? 'true' : `municipality_id is null or municipality_id = '${tenants.municipality}'`, tenants);
   const wholeDistrict = ofDistrict && table.columns.some(({ name }) => name === 'district_id');
-  return wholeDistrict ? `district_id = '${tenants.district}'` : ownedBy[table.owner.kind](table.owner.column, tenants);
+  if (wholeDistrict) return `district_id = '${tenants.district}'`;
+  return ofDistrict && table.owner.kind === 'chain'
+    ? chainsOfDistrict(table.owner.column, tenants)
+    : ownedBy[table.owner.kind](table.owner.column, tenants);
 }
 
 // People know their colleagues and the staff of their district by name.
@@ -105,6 +108,11 @@ const ownedBy: Readonly<Record<GuardedTable['owner']['kind'], (column: string, t
   municipality: (column, { municipality }) => `${column} = '${municipality}'`,
   chain: (column, { municipality, district }) => `${column} in ('${municipality}', '${district}')`,
 };
+
+// What its municipalities share with a district stands in their chains.
+function chainsOfDistrict(column: string, { district }: Tenants): string {
+  return `${column} in (select id from municipality where district_id = '${district}' union all select '${district}')`;
+}
 
 interface Owner {
   readonly column: string;
