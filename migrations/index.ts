@@ -5,6 +5,7 @@ import { AuditVerification1795400000011 } from './1795400000011-audit-verificati
 import { DistrictsMunicipalitiesAndTheirFigures1795400000020 } from './1795400000020-districts-municipalities-and-their-figures.js';
 import { AccountsMembershipsAndSessions1795400000021 } from './1795400000021-accounts-memberships-and-sessions.js';
 import { SigningInThroughNarrowFunctions1795400000022 } from './1795400000022-signing-in-through-narrow-functions.js';
+import { EndedSessionsAreForgotten1795400000023 } from './1795400000023-ended-sessions-are-forgotten.js';
 import { DemoAccountsForVisitors1795400000029 } from './1795400000029-demo-accounts-for-visitors.js';
 import { FrameworkWithReleasesThatFreeze1795400000030 } from './1795400000030-framework-with-releases-that-freeze.js';
 import { IndicatorValuesOfDistrictAndMunicipality1795400000031 } from './1795400000031-indicator-values-of-district-and-municipality.js';
@@ -15,6 +16,7 @@ import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions
 import { Documents1795400000060 } from './1795400000060-documents.js';
 import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
 import { Mail1795400000065 } from './1795400000065-mail.js';
+import { KeysAgainstRepetitionsAreForgotten1795400000066 } from './1795400000066-keys-against-repetitions-are-forgotten.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
 import { FrameworkDraftsEditedBySeveral1795400000080 } from './1795400000080-framework-drafts-edited-by-several.js';
 import { ADraftOfTheFrameworkMayBeDiscarded1795400000081 } from './1795400000081-a-draft-of-the-framework-may-be-discarded.js';
@@ -35,6 +37,7 @@ export const migrations = [
   DistrictsMunicipalitiesAndTheirFigures1795400000020,
   AccountsMembershipsAndSessions1795400000021,
   SigningInThroughNarrowFunctions1795400000022,
+  EndedSessionsAreForgotten1795400000023,
   DemoAccountsForVisitors1795400000029,
   FrameworkWithReleasesThatFreeze1795400000030,
   IndicatorValuesOfDistrictAndMunicipality1795400000031,
@@ -45,6 +48,7 @@ export const migrations = [
   Documents1795400000060,
   AuditKnowsWhoseChainItIs1795400000061,
   Mail1795400000065,
+  KeysAgainstRepetitionsAreForgotten1795400000066,
   FundingNotices1795400000070,
   FrameworkDraftsEditedBySeveral1795400000080,
   ADraftOfTheFrameworkMayBeDiscarded1795400000081,

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { testFolder } from '../../test/support/folder.js';
 import { execute } from '../../test/support/sql.js';
 import { run } from './run.js';
 
@@ -14,7 +14,7 @@ let folder: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'kreisweit-admin-'));
+  folder = await testFolder('admin');
 });
 
 afterAll(async () => {
@@ -98,4 +98,24 @@ it('exports heads, verifies against them and names the first broken link', async
   ]);
   await writeFile(heads, (await readFile(heads, 'utf8')).replace('"sequence": 1', '"sequence": 2'));
   expect(await admin('audit verify', { heads })).toEqual([1, expect.stringContaining('checksum')]);
+});
+
+it('lists the jobs that failed for good and queues them again', async () => {
+  expect(await admin('jobs list')).toEqual([0, 'Kein Auftrag ist gescheitert.']);
+  const [first, second] = await execute<{ id: string }>(
+    database.superuserUrl,
+    `insert into outbox (id, job, payload, state, failures, last_error, finished_at)
+     select uuidv7(), 'trial.work', '{}', 'dead', 8, 'Error (reference ' || n || ')', now() from generate_series(1, 2) n returning id`,
+  );
+  const [code, said] = await admin('jobs list');
+  expect([code, said]).toEqual([
+    0,
+    expect.stringMatching(/trial\.work {2}8 Fehler, 0 Abbrüche {2}Error \(reference \d\)\n[^]*Aufträge: 2$/),
+  ]);
+  expect(said).toContain(first?.id);
+  expect(await admin('jobs retry')).toEqual([2, expect.stringContaining('--id fehlt')]);
+  expect(await admin('jobs retry', { id: 'nonsense' })).toEqual([1, 'Einen gescheiterten Auftrag nonsense gibt es nicht.']);
+  expect(await admin('jobs retry', { id: second?.id ?? '' })).toEqual([0, 'Wieder eingereiht: 1']);
+  expect(await admin('jobs retry', { id: 'alle' })).toEqual([0, 'Wieder eingereiht: 1']);
+  expect(await execute(database.superuserUrl, 'select distinct state, failures from outbox')).toEqual([{ state: 'pending', failures: 0 }]);
 });

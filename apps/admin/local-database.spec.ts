@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { testFolder } from '../../test/support/folder.js';
 import { withLocalDatabase } from './local-database.js';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kreisweit-admin-'));
+  folder = await testFolder('admin');
   await mkdir(join(folder, 'postgres'));
   await writeFile(join(folder, 'postgres', 'port'), '40079');
   await writeFile(join(folder, 'postgres', 'passwords.json'), JSON.stringify({ kreisweit_app: 'a-1', kreisweit_owner: 'o_2' }));
@@ -25,7 +25,7 @@ it('finds the database of npm start in its data folder', async () => {
 it.each([
   { DATABASE_URL: 'postgres://app@elsewhere/kreisweit' },
   { DATABASE_OWNER_URL: 'postgres://owner@elsewhere/kreisweit' },
-  { KREISWEIT_DATA: join(tmpdir(), 'kreisweit-nowhere') },
+  { KREISWEIT_DATA: '.test/nowhere' },
 ])('leaves %j alone', async (env) => {
   expect(await withLocalDatabase(env)).toBe(env);
 });

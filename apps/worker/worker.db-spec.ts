@@ -143,9 +143,14 @@ describe.each(storeNames)('a worker with its queue in %s', (name) => {
   const rowStates = async (): Promise<unknown[]> =>
     (await execute(database.superuserUrl, 'select state from outbox')).map((row) => row['state']);
 
-  it('starts without its queue and finds it later', async () => {
+  it('starts without its queue, cleans up meanwhile and finds the queue later', async () => {
     await worker.close();
     wire.cut();
+    await execute(
+      database.superuserUrl,
+      `insert into idempotency_key (account_id, mutation, key, request_hash, created_at)
+       select gen_random_uuid(), 'trial', 'key-of-' || days || '-days', '', now() - days * interval '1 day' from generate_series(6, 8) days`,
+    );
     worker = await createWorker(config, [trialFeature]);
     expect((await worker.health()).reasons).toHaveLength(1);
     await submit(tenancy, tenants.one, 'late');
@@ -155,6 +160,10 @@ describe.each(storeNames)('a worker with its queue in %s', (name) => {
       (steps) => steps.length === 3,
     );
     expect((await worker.health()).reasons).toEqual([]);
+    await eventually(
+      () => execute(database.superuserUrl, `select key from idempotency_key where mutation = 'trial'`),
+      (keys) => keys.length === 1 && keys[0]?.['key'] === 'key-of-6-days',
+    );
   });
 
   it('lets a running job end before it stops', async () => {

@@ -5,6 +5,7 @@ import { DistrictsResolver } from './districts/districts.resolver.js';
 import { Setup } from './districts/setup.service.js';
 import { InstallationResolver } from './installation/installation.resolver.js';
 import { InstallationService } from './installation/installation.service.js';
+import './sign-in/clean-up.js';
 import { Attempts } from './sign-in/attempts.js';
 import { PasswordHashing } from './sign-in/password-hashing.js';
 import { Passwords } from './sign-in/passwords.service.js';

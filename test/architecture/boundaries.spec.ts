@@ -34,6 +34,7 @@ const offences: Record<string, string[]> = {
   'libs/concepts/ts-comment.ts': ['@typescript-eslint/ban-ts-comment'],
   'libs/concepts/floating.ts': ['@typescript-eslint/no-floating-promises'],
   'libs/concepts/value-import.ts': ['@typescript-eslint/consistent-type-imports'],
+  'libs/concepts/field-resolver.ts': ['no-restricted-imports'],
   'libs/concepts/complex.ts': ['complexity'],
   'libs/concepts/too-long.ts': ['max-lines'],
   'libs/concepts/long-function.ts': ['max-lines-per-function'],

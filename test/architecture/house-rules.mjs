@@ -103,6 +103,25 @@ const pureDomain = {
   },
 };
 
+// A field that loads asks the database once per row: that is what DataLoaders mend, and what nobody needs here (ADR 8).
+const nothingLoadsBelowTheRoot = {
+  files: ['libs/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          {
+            name: '@nestjs/graphql',
+            importNames: ['ResolveField', 'Parent'],
+            message: 'Fields do not load: the root resolver reads the whole answer in one round trip (ADR 8).',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const size = {
   files: ['**/*.{ts,tsx,mjs}'],
   rules: {
@@ -139,6 +158,7 @@ export function houseRules(root) {
     strictTypes(root),
     architecture(root),
     pureDomain,
+    nothingLoadsBelowTheRoot,
     size,
     { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
     { files: tests, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdir, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { testFolder } from '../support/folder.js';
 import { execute } from '../support/sql.js';
 import { freePort, isAlive, Standalone, type StandaloneOptions } from '../support/standalone.js';
 
@@ -16,8 +17,7 @@ let dataDirectory: string;
 let port: number;
 
 beforeAll(async () => {
-  await mkdir('.test', { recursive: true });
-  folder = await mkdtemp(join(process.cwd(), '.test', 'standalone-'));
+  folder = await testFolder('standalone');
   dataDirectory = join(folder, 'data');
   port = await freePort();
   await Promise.all(['home', 'tmp'].map((name) => mkdir(join(folder, name))));

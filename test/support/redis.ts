@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eventually } from './eventually.js';
+import { testFolder } from './folder.js';
 
 export interface TestRedis {
   readonly url: string;
@@ -22,7 +20,7 @@ export const redisAvailable = binary !== undefined || outside !== undefined;
 /** A Redis of its own for a test file; of an outside one it takes the database with the number of the jest worker. */
 export async function startRedis(settings: readonly string[] = []): Promise<TestRedis> {
   if (binary === undefined) return outsideRedis();
-  const folder = mkdtempSync(join(tmpdir(), 'kreisweit-redis-'));
+  const folder = await testFolder('redis');
   const port = await freePort();
   const child = spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...settings], {
     stdio: 'ignore',

@@ -15,9 +15,6 @@ export interface StandaloneOptions {
   readonly prefix?: readonly string[];
 }
 
-// The compiler of the sources unpacks itself into the home of the user; the compiled product needs none.
-const compilerCache = join(process.cwd(), '.test', 'swc');
-
 /** `npm start` after its build: the standalone process on a data folder of its own. */
 export class Standalone {
   readonly url: string;
@@ -28,7 +25,7 @@ export class Standalone {
     this.url = `http://127.0.0.1:${options.port}`;
     const node = [process.execPath, '--import', './test/support/typescript.mjs', 'apps/standalone/main.ts'];
     const [program = '', ...args] = [...(options.prefix ?? []), ...node, ...(options.args ?? [])];
-    const own = { PORT: String(options.port), KREISWEIT_DATA: options.dataDirectory, SWC_NATIVE_BINDING_CACHE: compilerCache };
+    const own = { PORT: String(options.port), KREISWEIT_DATA: options.dataDirectory };
     const env = { PATH: process.env['PATH'], ...own, ...options.env };
     this.process = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.process.stdout, this.process.stderr])

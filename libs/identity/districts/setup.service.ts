@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock';
 import { type InputIssue, InvalidInput, type Locale, NotFound } from '#platform/errors';
 import { noTenant, Tenancy, type TenancyContext, type Tx } from '#platform/tenancy';
 import type { Role } from '../identity.graphql.js';
+import { roleNames } from '../role-names.domain.js';
 import { Passwords } from '../sign-in/passwords.service.js';
 import { normaliseEmail } from '../sign-in/sign-in.domain.js';
 import { districtFile, municipalitiesFile, readFileAs } from './district-file.js';
@@ -13,7 +14,10 @@ import { readMunicipalitiesCsv } from './municipalities-csv.js';
 import { insertDistrict, insertMembership, insertMunicipalities, insertMunicipalityDetails } from './setup.sql.js';
 
 registerAuditActions({
-  'membership.granted': { text: { de: 'Mitgliedschaft eingerichtet: {role}', en: 'Membership granted: {role}' } },
+  'membership.granted': {
+    text: { de: 'Mitgliedschaft eingerichtet: {role}', en: 'Membership granted: {role}' },
+    words: { role: roleNames },
+  },
 });
 
 export interface NewAccount {

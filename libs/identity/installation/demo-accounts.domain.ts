@@ -1,15 +1,4 @@
-type Label = Readonly<Record<'de' | 'en', string>>;
-
-const roleLabels: Readonly<Record<string, Label>> = {
-  coordinator: { de: 'Integrationskoordination', en: 'Integration coordination' },
-  contributor: { de: 'Mitarbeit', en: 'Contributor' },
-  mayor: { de: 'Bürgermeisteramt', en: 'Mayor' },
-  district_planner: { de: 'Integrationsplanung', en: 'Integration planning' },
-  funding_officer: { de: 'Förderung: Prüfung', en: 'Funding: assessment' },
-  funding_approver: { de: 'Förderung: Bewilligung', en: 'Funding: approval' },
-  district_admin: { de: 'Verwaltung', en: 'Administration' },
-  auditor: { de: 'Rechnungsprüfung', en: 'Audit' },
-};
+import { roleNames } from '../role-names.domain.js';
 
 interface AccountView {
   readonly email: string;
@@ -27,12 +16,12 @@ export function demoAccounts(rows: readonly Readonly<Record<string, unknown>>[],
     return {
       email,
       name: String(own[0]?.['name']),
-      roleLabel: all((row) => roleLabel(String(row['role']), locale)),
+      roleLabel: all((row) => nameOf(String(row['role']), locale)),
       place: all((row) => String(row['place'])),
     };
   });
 }
 
-function roleLabel(role: string, locale: 'de' | 'en'): string {
-  return roleLabels[role]?.[locale] ?? role;
+function nameOf(role: string, locale: 'de' | 'en'): string {
+  return roleNames[role]?.[locale] ?? role;
 }

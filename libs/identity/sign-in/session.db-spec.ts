@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { cleanUp } from '#platform/database';
 import { NotFound } from '#platform/errors';
 import type { TenancyContext } from '#platform/tenancy';
+import { DataSource } from 'typeorm';
 import {
   actorOf,
   client,
@@ -138,7 +140,7 @@ describe('acting as', () => {
 describe('signing out', () => {
   it('ends this session and leaves the others', async () => {
     const [first, second] = [await enter(people.planner.email), await enter(people.planner.email)];
-    await sessions.close(first.actor);
+    await sessions.close(first.actor, client());
     expect(await actorOf(identity.app, first.token)).toBeNull();
     expect(await actorOf(identity.app, second.token)).not.toBeNull();
   });
@@ -149,10 +151,66 @@ describe('signing out', () => {
       await enter(people.planner.email),
       await enter(people.stranger.email),
     ];
-    await sessions.closeAll(second.actor);
+    await sessions.closeAll(second.actor, client());
     expect(await actorOf(identity.app, first.token)).toBeNull();
     expect(await actorOf(identity.app, second.token)).toBeNull();
     expect(await actorOf(identity.app, other.token)).not.toBeNull();
+  });
+});
+
+describe('the audit trail', () => {
+  const acts = (chainId: string) =>
+    superuser('select action, role, body from audit.entry where chain_id = $1 order by sequence desc limit 2', [chainId]);
+
+  it('says who came, in the chain of the place they then act for, and who left', async () => {
+    const { token, actor } = await enter(people.coordinator.email);
+    const from = actor.context.municipalityId ?? '';
+    const to = { id: people.bohmteId, role: 'contributor' };
+    const there = from === to.id ? { id: people.melleId, role: 'coordinator' } : to;
+    const switched = await sessions.actAs(actor, client({ token }), await membershipOf(people.coordinator.accountId, there.role));
+    expect(await acts(there.id)).toMatchObject([{ action: 'session.acting-as', role: there.role, body: { role: there.role } }, {}]);
+    await sessions.close(switched.actor, client());
+    await sessions.closeAll(switched.actor, client());
+    expect(await acts(there.id)).toMatchObject([{ action: 'session.closed-everywhere' }, { action: 'session.closed' }]);
+  });
+
+  it('keeps quiet about a switch that did not happen', async () => {
+    const { actor } = await enter(people.coordinator.email);
+    const { token } = await enter(people.stranger.email);
+    const other = await membershipOf(people.coordinator.accountId, 'contributor');
+    const before = await acts(people.bohmteId);
+    await expect(sessions.actAs(actor, client({ token }), other)).rejects.toEqual(new NotFound());
+    expect(await acts(people.bohmteId)).toEqual(before);
+  });
+});
+
+describe('the clean-up', () => {
+  it('forgets sessions, links and counts whose time is over, and nothing that still counts', async () => {
+    const { token } = await enter(people.planner.email);
+    await enter(people.coordinator.email);
+    const long = `now() - interval '31 days'`;
+    await superuser(`update session set created_at = ${long}, last_seen_at = ${long} where account_id = $1`, [
+      people.coordinator.accountId,
+    ]);
+    await superuser(`update session set created_at = ${long} where account_id = $1`, [people.planner.accountId]);
+    await superuser(
+      `insert into password_reset (token_sha256, account_id, expires_at)
+       select sha256(d::text::bytea), $1, now() - d * interval '1 hour' from generate_series(-1, 39, 20) d`,
+      [people.planner.accountId],
+    );
+    await superuser(
+      `delete from sign_in_throttle; insert into sign_in_throttle (key_sha256, attempts, counted_since, blocked_until)
+       select sha256(d::text::bytea), 3, now() - interval '2 days', now() + d * interval '1 hour' from generate_series(-1, 1, 2) d`,
+    );
+    await cleanUp(identity.app.get(DataSource));
+    expect(await superuser('select account_id from session')).toEqual([{ account_id: people.planner.accountId }]);
+    expect(await actorOf(identity.app, token)).not.toBeNull();
+    expect(await superuser('select expires_at > now() as valid from password_reset order by 1')).toEqual([
+      { valid: false },
+      { valid: true },
+    ]);
+    expect(await superuser('select blocked_until > now() as blocked from sign_in_throttle')).toEqual([{ blocked: true }]);
+    await superuser('delete from password_reset');
   });
 });
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, ActorResolver } from '#platform/authorization';
+import { Clock } from '#platform/clock';
 import { CONFIG, type Config } from '#platform/config';
 import { type Locale, NotFound, SignedOut } from '#platform/errors';
-import { noTenant, recordId, Tenancy, type Tx } from '#platform/tenancy';
+import { noTenant, recordId, Tenancy, type TenancyContext, type Tx } from '#platform/tenancy';
 import { type Client, SessionCookies } from './session-cookies.js';
+import { appendAccountAct } from './sign-in.audit.js';
 import { digestOf, newToken } from './token.js';
 
 export interface OpenedSession {
@@ -22,6 +24,10 @@ interface ActorRow {
   readonly municipality_id: string | null;
 }
 
+interface MembershipRow extends Pick<ActorRow, 'district_id' | 'municipality_id'> {
+  readonly id: string;
+}
+
 const actorOfToken = 'select * from sign_in.actor_of($1)';
 
 /** Sessions live in PostgreSQL: ending one ends it at once, on every replica. */
@@ -31,6 +37,7 @@ export class Sessions extends ActorResolver {
     @Inject(Tenancy) private readonly tenancy: Tenancy,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(Clock) private readonly clock: Clock,
   ) {
     super();
   }
@@ -63,28 +70,29 @@ export class Sessions extends ActorResolver {
   /** Goes on in another membership of the same account, under a fresh token. Foreign and absent memberships answer alike. */
   async actAs(actor: Actor, client: Client, membershipId: string): Promise<OpenedSession> {
     const token = newToken();
-    return this.tenancy.transaction(actor.context, async (tx) => {
-      await tx.query('select sign_in.act_as($1, $2, $3)', [
-        client.token && digestOf(client.token),
-        digestOf(token),
-        recordId(membershipId),
-      ]);
+    const membership = await this.membership(actor, recordId(membershipId));
+    // In the context of the new membership, so that the act stands in the chain of the place it concerns.
+    return this.tenancy.transaction(contextOf({ ...membership, account_id: actor.context.accountId }), async (tx) => {
+      await tx.query('select sign_in.act_as($1, $2, $3)', [client.token && digestOf(client.token), digestOf(token), membership.id]);
       const session = await opened(tx, token);
       if (!session) throw new NotFound();
+      await appendAccountAct(tx, session.actor, 'session.acting-as', client, this.clock.now(), { role: session.actor.role });
       return session;
     });
   }
 
-  async close(actor: Actor): Promise<void> {
-    await this.tenancy.transaction(actor.context, (tx) =>
-      tx.query('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]),
-    );
+  async close(actor: Actor, client: Client): Promise<void> {
+    await this.tenancy.transaction(actor.context, async (tx) => {
+      await tx.query('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]);
+      await appendAccountAct(tx, actor, 'session.closed', client, this.clock.now());
+    });
   }
 
-  async closeAll(actor: Actor): Promise<void> {
-    await this.tenancy.transaction(actor.context, (tx) =>
-      tx.query('update session set revoked_at = now() where account_id = $1 and revoked_at is null', [actor.context.accountId]),
-    );
+  async closeAll(actor: Actor, client: Client): Promise<void> {
+    await this.tenancy.transaction(actor.context, async (tx) => {
+      await tx.query('update session set revoked_at = now() where account_id = $1 and revoked_at is null', [actor.context.accountId]);
+      await appendAccountAct(tx, actor, 'session.closed-everywhere', client, this.clock.now());
+    });
   }
 
   /** Stores a new password, ends every other session and goes on in this one under a fresh token. */
@@ -95,6 +103,13 @@ export class Sessions extends ActorResolver {
     if (!session) throw new SignedOut();
     return session;
   }
+
+  private async membership(actor: Actor, id: string): Promise<MembershipRow> {
+    const text = 'select id, district_id, municipality_id from sign_in.memberships() where id = $1';
+    const [[row] = []] = await this.tenancy.read(actor.context, [{ name: 'identity.membership', text, values: [id] }]);
+    if (!row) throw new NotFound();
+    return row as unknown as MembershipRow;
+  }
 }
 
 async function opened(tx: Tx, token: string): Promise<OpenedSession | null> {
@@ -104,15 +119,18 @@ async function opened(tx: Tx, token: string): Promise<OpenedSession | null> {
 
 function toActor(row: ActorRow): Actor {
   return {
-    context: {
-      purpose: row.municipality_id ? 'municipal' : 'district',
-      accountId: row.account_id,
-      districtId: row.district_id,
-      municipalityId: row.municipality_id,
-    },
+    context: contextOf(row),
     role: row.role,
     name: row.display_name,
     locale: row.locale,
     sessionId: row.session_id,
   };
+}
+
+interface Acting extends Pick<ActorRow, 'district_id' | 'municipality_id'> {
+  readonly account_id: string | null;
+}
+
+function contextOf({ account_id: accountId, district_id: districtId, municipality_id: municipalityId }: Acting): TenancyContext {
+  return { purpose: municipalityId ? 'municipal' : 'district', accountId, districtId, municipalityId };
 }

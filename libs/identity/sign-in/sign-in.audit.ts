@@ -1,12 +1,19 @@
 import type { Actor } from '#platform/authorization';
-import { audit, registerAuditActions } from '#platform/audit';
+import { audit, type JsonObject, registerAuditActions } from '#platform/audit';
 import type { Locale } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
+import { roleNames } from '../role-names.domain.js';
 import type { Client } from './session-cookies.js';
 
 registerAuditActions({
   'session.opened': { text: { de: 'Angemeldet', en: 'Signed in' } },
   'session.refused': { text: { de: 'Anmeldung mit falschem Passwort abgewiesen', en: 'Sign-in refused: wrong password' } },
+  'session.acting-as': {
+    text: { de: 'Handelt jetzt in der Rolle {role}', en: 'Now acting in the role {role}' },
+    words: { role: roleNames },
+  },
+  'session.closed': { text: { de: 'Abgemeldet', en: 'Signed out' } },
+  'session.closed-everywhere': { text: { de: 'Überall abgemeldet', en: 'Signed out everywhere' } },
   'password.changed': { text: { de: 'Passwort geändert', en: 'Password changed' } },
   'password.reset': { text: { de: 'Passwort über einen Link neu gesetzt', en: 'Password set anew through a link' } },
 });
@@ -33,7 +40,14 @@ export function signingIn(owner: Owner): Actor {
 }
 
 /** Appends an act about an account to the chain of the membership it acts for. */
-export async function appendAccountAct(tx: Tx, actor: Actor, action: string, client: Client, at: Date): Promise<void> {
+export async function appendAccountAct(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  client: Client,
+  at: Date,
+  body: JsonObject = {},
+): Promise<void> {
   const { accountId, districtId, municipalityId } = actor.context;
   if (!accountId || !districtId) return;
   await audit.append(tx, {
@@ -41,7 +55,7 @@ export async function appendAccountAct(tx: Tx, actor: Actor, action: string, cli
     actor,
     action,
     subject: { type: 'Account', id: accountId },
-    body: {},
+    body,
     personal: { address: client.address },
     at,
   });

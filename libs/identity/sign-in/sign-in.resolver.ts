@@ -42,16 +42,16 @@ export class SignInResolver {
   @Public()
   @Mutation(() => Boolean, { description: 'Ends the session of this browser; true also when there was none.' })
   async signOut(@Context() context: RequestContext): Promise<boolean> {
-    if (context.actor) await this.sessions.close(context.actor);
+    if (context.actor) await this.sessions.close(context.actor, this.client(context));
     this.cookies.clear(context.reply);
     return true;
   }
 
   @Requires('edit', 'OwnAccount')
   @Mutation(() => Boolean, { description: 'Ends every session of the account, this one included.' })
-  async signOutEverywhere(@CurrentActor() actor: Actor, @Context() { reply }: RequestContext): Promise<boolean> {
-    await this.sessions.closeAll(actor);
-    this.cookies.clear(reply);
+  async signOutEverywhere(@CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<boolean> {
+    await this.sessions.closeAll(actor, this.client(context));
+    this.cookies.clear(context.reply);
     return true;
   }
 

@@ -8,6 +8,8 @@ export interface JsonObject {
 /** An act as the trail shows it. `text` may name keys of the body: `Antrag {receiptNumber} eingereicht`. */
 interface AuditAction {
   readonly text: Localised;
+  /** Words for the codes that a key of the body may hold. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, Localised>>>>;
   /** Both sides may read it in a municipality's chain; otherwise it stays with the owner, as work on drafts does. */
   readonly shared?: boolean;
   /** A step the district takes among its own people: it stands in the municipality's chain, which does not read it. */
@@ -35,8 +37,11 @@ export function seenBy({ shared, internal }: AuditAction): 'owner' | 'both' | 'd
 
 /** The act in one sentence; an act that no feature knows any more keeps its name. */
 export function summaryOf(name: string, body: JsonObject, locale: Locale): string {
-  const text = registered.get(name)?.text[locale] ?? name;
-  return text.replace(/\{(\w+)\}/g, (_, key: string) => shown(key, body[key] ?? null, locale));
+  const { text, words } = registered.get(name) ?? {};
+  return (text?.[locale] ?? name).replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = body[key] ?? null;
+    return (typeof value === 'string' && words?.[key]?.[value]?.[locale]) || shown(key, value, locale);
+  });
 }
 
 function shown(key: string, value: Json, locale: Locale): string {

@@ -1,3 +1,4 @@
+export { cleanUp, registerCleanUp } from './clean-up.js';
 export { domainErrorOf, registerConstraints } from './constraints.js';
 export { DatabaseModule } from './database.module.js';
 export { migrate } from './migrate.js';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -8,6 +7,7 @@ import { ConfigModule, loadConfig } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { Tenancy, type TenancyContext, TenancyModule } from '#platform/tenancy';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { testFolder } from '../../../test/support/folder.js';
 import { createTenants, type TestTenants } from '../../../test/support/tenants.js';
 import { Documents, DocumentsModule, type OpenedDocument, type StoredDocument } from './index.js';
 
@@ -23,7 +23,7 @@ let tenants: TestTenants;
 beforeAll(async () => {
   database = await createTestDatabase();
   tenants = await createTenants(database);
-  directory = await mkdtemp(join(tmpdir(), 'kreisweit-documents-'));
+  directory = await testFolder('documents');
   const config = loadConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_SIZE: '4', KREISWEIT_DATA: directory });
   const imports = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, DocumentsModule];
   app = await Test.createTestingModule({ imports }).compile();

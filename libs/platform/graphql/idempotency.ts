@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#platform/authorization';
+import { registerCleanUp } from '#platform/database';
 import { InvalidInput, Refused } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
+
+registerCleanUp('idempotency_purge($1)');
 
 const keptFor = '7 days';
 const [shortest, longest] = [8, 100];

@@ -1,3 +1,4 @@
+import { registerCleanUp } from '#platform/database';
 import type { TenancyContext, Tx } from '#platform/tenancy';
 import type { DataSource } from 'typeorm';
 import type { Payload } from './job-definition.js';
@@ -37,6 +38,7 @@ export interface DeadRow {
   readonly failures: number;
   readonly losses: number;
   readonly last_error: string | null;
+  readonly finished_at: string;
 }
 
 type OutboxRow = Handover & {
@@ -47,6 +49,8 @@ type OutboxRow = Handover & {
   failures: number;
   payload: Payload;
 };
+
+registerCleanUp(`outbox_purge('30 days', $1)`);
 
 /** Losses that make a row dead: its job takes the worker down every time. */
 const mostLosses = 25;
@@ -103,10 +107,6 @@ export class OutboxLedger {
 
   revive(id: string): Promise<boolean> {
     return answer(this.dataSource.manager, 'select outbox_revive($1) as yes', [id]);
-  }
-
-  async purge(keepDays: number, most: number): Promise<void> {
-    await this.dataSource.query('select outbox_purge($1, $2)', [`${keepDays} days`, most]);
   }
 }
 

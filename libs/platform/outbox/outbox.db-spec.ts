@@ -1,3 +1,4 @@
+import { cleanUp } from '#platform/database';
 import { noTenant, Tenancy, type TenancyContext } from '#platform/tenancy';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -199,10 +200,10 @@ describe('executing', () => {
     const row = await startOne(await claimOne());
     await ledger.completeAlone(row);
     const waiting = await record(tenants.one);
-    await ledger.purge(30, 100);
+    await cleanUp(dataSource);
     expect(await rowOf(done)).toBeDefined();
     await execute(database.superuserUrl, `update outbox set finished_at = now() - interval '31 days' where id = $1`, [done]);
-    await ledger.purge(30, 100);
+    await cleanUp(dataSource);
     expect(await rowOf(done)).toBeUndefined();
     expect(await rowOf(waiting)).toBeDefined();
   });

@@ -13,7 +13,7 @@ import { type Backend, type HandoverData, production } from './backend.js';
 
 const schema = 'bullmq';
 
-// After a lost connection BullMQ waits for a notification for up to an hour, which a job that is there already never sends.
+// After an error BullMQ's worker waits as long as this allows, by default an hour, for a notification that a job which is there already never sends (ADR 10).
 class ImpatientBackend extends PostgresQueueBackend {
   override get maximumBlockTimeout(): number {
     return 2;

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { CONFIG, type Config } from '#platform/config';
+import { cleanUp } from '#platform/database';
 import { OutboxLedger } from '#platform/outbox';
 import { Tenancy } from '#platform/tenancy';
 import { DataSource } from 'typeorm';
@@ -11,8 +12,6 @@ import { discoverHandlers } from './handlers.js';
 import { QueueConnection } from './queue-connection.js';
 import { Relay } from './relay.js';
 import { Repeating } from './repeating.js';
-
-const keepDoneDays = 30;
 
 /** Runs the queue of a worker process from its start to its end, through absences of PostgreSQL and Redis. */
 @Injectable()
@@ -44,7 +43,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
       if (error instanceof UnsafeQueue) throw error;
       this.onError(error);
     });
-    this.repeat(execution, new Relay(handlers, ledger, () => this.connection), ledger);
+    this.repeat(execution, new Relay(handlers, ledger, () => this.connection));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -54,7 +53,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     await this.disconnect();
   }
 
-  private repeat(execution: Execution, relay: Relay, ledger: OutboxLedger): void {
+  private repeat(execution: Execution, relay: Relay): void {
     const every = (ms: number, work: () => Promise<void>): Repeating => new Repeating(ms, work, (error) => this.onError(error));
     const handingOver = every(1_000, () => relay.handOverDue());
     const alarm = new Alarm(this.config.databaseUrl, () => handingOver.wake());
@@ -64,7 +63,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
       handingOver,
       every(1_000, () => alarm.keepListening()),
       every(3_000, () => relay.recoverOverdue()),
-      every(3_600_000, () => ledger.purge(keepDoneDays, 10_000)),
+      every(3_600_000, () => cleanUp(this.dataSource)),
     ];
     this.parts.forEach((part) => part.start());
   }

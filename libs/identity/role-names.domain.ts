@@ -1,0 +1,13 @@
+type Name = Readonly<Record<'de' | 'en', string>>;
+
+/** What a role is called at the screen. */
+export const roleNames: Readonly<Record<string, Name>> = {
+  coordinator: { de: 'Integrationskoordination', en: 'Integration coordination' },
+  contributor: { de: 'Mitarbeit', en: 'Contributor' },
+  mayor: { de: 'Bürgermeisteramt', en: 'Mayor' },
+  district_planner: { de: 'Integrationsplanung', en: 'Integration planning' },
+  funding_officer: { de: 'Förderung: Prüfung', en: 'Funding: assessment' },
+  funding_approver: { de: 'Förderung: Bewilligung', en: 'Funding: approval' },
+  district_admin: { de: 'Verwaltung', en: 'Administration' },
+  auditor: { de: 'Rechnungsprüfung', en: 'Audit' },
+};

@@ -1,0 +1,3 @@
+import { registerCleanUp } from '#platform/database';
+
+registerCleanUp('sign_in.purge($1)');
