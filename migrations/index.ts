@@ -26,6 +26,7 @@ import { TheWayOfAConceptToTheCouncil1795400000086 } from './1795400000086-the-w
 import { LocalChangesProposedForTheFramework1795400000087 } from './1795400000087-local-changes-proposed-for-the-framework.js';
 import { ConceptsPublishedToNeighbours1795400000088 } from './1795400000088-concepts-published-to-neighbours.js';
 import { ExampleContentOnTheWayToTheCouncil1795400000089 } from './1795400000089-example-content-on-the-way-to-the-council.js';
+import { NeighboursSeeHowFarAConceptDeviates1795400000090 } from './1795400000090-neighbours-see-how-far-a-concept-deviates.js';
 import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
 
 /** Every migration in the order of its timestamp. */
@@ -58,5 +59,6 @@ export const migrations = [
   LocalChangesProposedForTheFramework1795400000087,
   ConceptsPublishedToNeighbours1795400000088,
   ExampleContentOnTheWayToTheCouncil1795400000089,
+  NeighboursSeeHowFarAConceptDeviates1795400000090,
   ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
 ];

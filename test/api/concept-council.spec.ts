@@ -146,15 +146,17 @@ describe('what was adopted', () => {
     const table = await planner.get('/files/deviations.csv?stance=omitted');
     expect([table.status, table.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/csv')]);
     expect((await table.text()).split('\r\n').length).toBeGreaterThan(deviationRegister.totalCount);
+    const workbook = await planner.get('/files/deviations.xlsx?stance=omitted&kind=goal');
+    expect([workbook.status, workbook.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="abweichungen.xlsx"']);
     const coordinator = await api.signInAs('koordination.melle');
-    expect((await coordinator.get('/files/deviations.csv')).status).toBe(403);
+    for (const ending of ['csv', 'xlsx']) expect((await coordinator.get(`/files/deviations.${ending}`)).status).toBe(403);
   });
 });
 
 describe('what others may learn from a local concept', () => {
   it('is proposed for the framework and answered by the planner', async () => {
     const coordinator = await api.signInAs('koordination.melle');
-    const goal = goalsOf(await conceptOf(coordinator)).find(({ stance }) => stance === 'adapted')!;
+    const goal = goalsOf(await conceptOf(coordinator)).find(({ code }) => code === '7.1.1')!;
     const proposal = await mutate(
       coordinator,
       `proposeToFramework(itemId: "${goal.id}", note: "Hat sich bewährt.", idempotencyKey: "council-story-v1")`,
@@ -163,9 +165,9 @@ describe('what others may learn from a local concept', () => {
     expect(proposal).toMatchObject({ state: 'open' });
     const planner = await api.signInAs('planung');
     const { frameworkProposals } = await planner.graphql<{ frameworkProposals: object[] }>(
-      '{ frameworkProposals(state: open) { id note municipality { shortName } text } }',
+      '{ frameworkProposals(state: open, fieldCode: "7") { id note availableActions municipality { shortName } district { text } text } }',
     );
-    expect(frameworkProposals).toMatchObject([{ id: proposal['id'], municipality: { shortName: 'Melle' } }]);
+    expect(frameworkProposals).toMatchObject([{ id: proposal['id'], availableActions: ['answer'], municipality: { shortName: 'Melle' } }]);
     const answer = `answerProposal(input: { proposalId: "${String(proposal['id'])}", takeUp: false, answer: "Zu früh." }, idempotencyKey: "council-story-a1")`;
     await expect(mutate(planner, answer, '... on FrameworkProposal { state answer }')).resolves.toMatchObject({
       state: 'declined',
@@ -177,6 +179,10 @@ describe('what others may learn from a local concept', () => {
     const bramsche = await api.signInAs('koordination.bramsche');
     const bohmte = await api.signInAs('koordination.bohmte');
     await mutate(bramsche, 'publishConcept(idempotencyKey: "council-story-p1")', '... on PublishedConcept { itemCount }');
+    const { publishableConcept } = await bramsche.graphql<{ publishableConcept: { items: { published: boolean }[] } }>(
+      '{ publishableConcept { revision items { itemId title published } } }',
+    );
+    expect(publishableConcept.items.every(({ published }) => published)).toBe(true);
     const { publishedConcepts } = await bohmte.graphql<{
       publishedConcepts: { neighbours: { municipality: { id: string; shortName: string } }[] };
     }>('{ publishedConcepts { neighbours { municipality { id shortName } itemCount } } }');

@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Query.frameworkProposals': [...municipal, 'planner'],
   'Query.publishedConcepts': municipal,
   'Query.publishedConceptItems': municipal,
+  'Query.publishableConcept': ['coordinator', 'mayor'],
   'Query.conceptItemSources': municipal,
   'Query.deviationRegister': ['planner'],
   'Query.deviationMatrix': ['planner'],

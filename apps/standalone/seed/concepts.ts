@@ -85,11 +85,11 @@ function itemsOf({ fields }: Concept) {
   return [...goals, ...goals.flatMap(({ measures }) => measures)];
 }
 
-/** Where a code of the framework stands in the concept: a goal, a measure or the challenge above them. */
-export function placeOf(concept: Concept, code: string): string {
+/** Where a code of the framework or the title of an own item stands in the concept: a goal, a measure or the challenge above them. */
+export function placeOf(concept: Concept, name: string): string {
   const challenges = concept.fields.flatMap((field) => field.challenges);
-  const place = [...challenges, ...itemsOf(concept)].find((candidate) => candidate.code === code);
-  if (!place) throw new Error(`framework.json has no item ${code}`);
+  const place = [...challenges, ...itemsOf(concept)].find(({ code, title }) => (code ?? title) === name);
+  if (!place) throw new Error(`framework.json has no item ${name}`);
   return place.id;
 }
 

@@ -40,6 +40,14 @@ const application = z.object({
   decision: z.object({ grantedCents: z.int(), reason: z.string(), conditions: z.array(z.string()) }),
 });
 
+/** An own change proposed for the framework; the item by its code, an own one by its title. */
+const proposal = z.object({
+  item: z.string(),
+  date: z.iso.date(),
+  note: z.string(),
+  answer: z.object({ date: z.iso.date(), takeUp: z.boolean(), text: z.string() }).nullable().default(null),
+});
+
 const stories = z.object({
   municipalities: z.array(
     z.object({
@@ -48,6 +56,8 @@ const stories = z.object({
       ownItems: z.array(ownItem),
       review: z.iso.date().nullable().default(null),
       adoption: resolution.nullable(),
+      publication: z.iso.date().nullable().default(null),
+      proposals: z.array(proposal).default([]),
       applications: z.array(application),
     }),
   ),
@@ -125,6 +135,7 @@ export type StoryCouncil = DemoData['council']['municipalities'][number];
 export type StoryMeeting = StoryCouncil['meetings'][number];
 export type StoryComment = StoryCouncil['comments'][number];
 export type DemoProgramme = DemoData['programme'][number];
+export type StoryProposal = Story['proposals'][number];
 export type StoryApplication = Story['applications'][number];
 
 /** Reads all files of a demo before the first of them is written anywhere. */

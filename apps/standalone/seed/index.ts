@@ -10,6 +10,7 @@ import { layFoundation } from './foundation.js';
 import { frameworkActs } from './framework.js';
 import { indicatorActs } from './indicators.js';
 import { programmeActs } from './programmes.js';
+import { sharingActs } from './sharing.js';
 import { openStage } from './stage.js';
 import type { StoryStage } from './story-stage.js';
 
@@ -45,7 +46,11 @@ async function tell(stage: StoryStage, report: (progress: string) => void): Prom
     ...frameworkActs(stage, cast),
     ...indicatorActs(stage, cast),
     ...programmeActs(stage, cast),
-    ...stories.flatMap((story) => [...conceptActs(stage, cast, story), ...applicationActs(stage, cast, story)]),
+    ...stories.flatMap((story) => [
+      ...conceptActs(stage, cast, story),
+      ...applicationActs(stage, cast, story),
+      ...sharingActs(stage, cast, story),
+    ]),
     ...stage.data.council.municipalities.flatMap((story) => councilActs(stage, cast, story)),
   ];
   await performAll(stage, acts, report);

@@ -1,4 +1,4 @@
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** A table as German spreadsheets open it: semicolons, a byte order mark, decimal commas; no cell is ever a formula. */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {

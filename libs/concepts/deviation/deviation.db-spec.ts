@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import type { Actor } from '#platform/authorization';
 import { Forbidden } from '#platform/errors';
 import {
@@ -13,6 +14,7 @@ import { itemsOf } from '../overlay.domain.js';
 import { changesOf, titleOf } from './deviation.domain.js';
 import type { DeviationFilter } from './deviation.statements.js';
 import { Deviations } from './deviation.service.js';
+import { FrameworkProposals } from './proposal.service.js';
 
 let app: ConceptsApp;
 let deviations: Deviations;
@@ -78,6 +80,8 @@ describe('the deviation register', () => {
     [{ text: '100%' }, 1],
     [{ text: '%' }, 2],
     [{ fieldCode: '2', stance: 'own' }, 0],
+    [{ kind: 'goal' }, 3],
+    [{ kind: 'measure' }, 0],
   ])('is filtered: %j', async (filter, count) => {
     await expect(register(filter)).resolves.toMatchObject({ total: count });
   });
@@ -99,6 +103,28 @@ describe('the deviation register', () => {
         { fieldCode: '2', adopted: 1, adapted: 0, omitted: 1, own: 0, open: 1, total: 3 },
       ],
     });
+  });
+
+  it('says what became of the newest proposal for an item', async () => {
+    const { itemId } = (await register({ fieldCode: '1', stance: 'adapted' })).rows[0]!;
+    const proposals = app.app.get(FrameworkProposals);
+    const propose = () => act(app, anna, (tx) => proposals.propose(tx, anna, itemId, 'Gut für alle.'));
+    const first = await propose();
+    const answer = { proposalId: first.id, takeUp: false, intoDraft: false, draftVersion: null, answer: 'Zu teuer.' };
+    await act(app, app.planner, (tx) => proposals.answer(tx, app.planner, answer));
+    const proposalOf = async () => (await register({ fieldCode: '1', stance: 'adapted' })).rows[0]?.proposal;
+    await expect(proposalOf()).resolves.toEqual({ id: first.id, state: 'declined' });
+    const second = await propose();
+    await expect(proposalOf()).resolves.toEqual({ id: second.id, state: 'open' });
+    await act(app, anna, (tx) => proposals.withdraw(tx, anna, second.id));
+    await expect(proposalOf()).resolves.toMatchObject({ state: 'declined' });
+  });
+
+  it('goes out as a workbook in which nothing becomes a formula', async () => {
+    const sheets = await readXlsxFile(await deviations.xlsx(app.planner, {}), { trim: false });
+    const [header, ...rows] = sheets[0]!.data;
+    expect([header?.[0], header?.at(-2), rows.length]).toEqual(['Kommune', 'Begründung', 3]);
+    expect(rows[0]).toContain('Wohnraum fehlt: =100%');
   });
 
   it('goes out as a table', async () => {

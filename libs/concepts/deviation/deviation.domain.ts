@@ -1,4 +1,5 @@
 import type { ItemKind, Priority, Stance } from '../concept.domain.js';
+import type { ProposalState } from './proposal.domain.js';
 
 export const deviatingFields = ['title', 'text', 'target', 'responsible', 'priority'] as const;
 export type DeviatingField = (typeof deviatingFields)[number];
@@ -23,6 +24,8 @@ export interface DeviationRow {
   readonly reason: string | null;
   readonly local: Side;
   readonly district: Side | null;
+  /** The newest proposal of the municipality for this item, unless it was taken back. */
+  readonly proposal: { readonly id: string; readonly state: ProposalState } | null;
 }
 
 interface FieldDeviation {

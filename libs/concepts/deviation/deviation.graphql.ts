@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { MunicipalitySummary } from '#features/identity';
 import { connectionOf, DateScalar } from '#platform/graphql';
 import { ConceptItemKind } from '../concept-enums.graphql.js';
+import type { ProposalState } from './proposal.domain.js';
+import { FrameworkProposalState } from './proposal.graphql.js';
 
 export const DeviationStance = { adapted: 'adapted', omitted: 'omitted', own: 'own' } as const;
 type DeviationStance = (typeof DeviationStance)[keyof typeof DeviationStance];
@@ -23,6 +25,14 @@ export class FieldDeviation {
   district!: string | null;
   @Field(() => String, { nullable: true, description: 'What the municipality says instead.' })
   local!: string | null;
+}
+
+@ObjectType({ description: 'That a deviation was proposed for the next framework.' })
+export class DeviationProposal {
+  @Field(() => ID, { description: 'Id of the proposal.' })
+  id!: string;
+  @Field(() => FrameworkProposalState, { description: 'What became of it.' })
+  state!: ProposalState;
 }
 
 @ObjectType({ description: 'An item that a council adopted otherwise than the framework has it.' })
@@ -49,6 +59,8 @@ export class Deviation {
   reason!: string | null;
   @Field(() => [FieldDeviation], { description: 'What the municipality words itself, field by field; empty for an omitted item.' })
   changes!: readonly FieldDeviation[];
+  @Field(() => DeviationProposal, { nullable: true, description: 'Its newest proposal for the framework; null when there is none.' })
+  proposal!: DeviationProposal | null;
 }
 
 export const DeviationConnection = connectionOf(Deviation);
@@ -59,6 +71,8 @@ export class DeviationFilterInput {
   fieldCode?: string | null;
   @Field(() => DeviationStance, { nullable: true, description: 'Deviating in this way.' })
   stance?: DeviationStance | null;
+  @Field(() => ConceptItemKind, { nullable: true, description: 'Goals or measures only.' })
+  kind?: ConceptItemKind | null;
   @Field(() => ID, { nullable: true, description: 'In the concept of this municipality.' })
   municipalityId?: string | null;
   @Field(() => String, { nullable: true, description: 'Words that must all occur in code, wording, reason or name of the municipality.' })

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import type { Locale } from '#platform/errors';
 import { Tenancy } from '#platform/tenancy';
+import type { Priority } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
-import { csvOf } from './csv.domain.js';
-import { type CellRow, deviatingFields, type DeviationRow, type Matrix, matrixOf } from './deviation.domain.js';
+import { type Cell, csvOf } from './csv.domain.js';
+import { type CellRow, type DeviatingField, deviatingFields, type DeviationRow, type Matrix, matrixOf } from './deviation.domain.js';
 import { deviationCells, type DeviationFilter, deviationRegister } from './deviation.statements.js';
-import { csvHeader, kindTexts, priorityTexts, stanceTexts } from './deviation.texts.js';
+import { kindTexts, priorityTexts, proposalTexts, stanceTexts, tableHeader } from './deviation.texts.js';
+import { workbookOf } from './deviation.workbook.js';
 
 interface Slice {
   readonly limit: number | null;
@@ -29,21 +32,28 @@ export class Deviations {
     return matrixOf(cells as unknown as CellRow[]);
   }
 
-  /** The whole register as a table, in the language of the reader. */
+  /** The whole register as text for spreadsheets, in the language of the reader. */
   async csv(actor: Actor, filter: DeviationFilter): Promise<string> {
-    const { rows } = await this.register(actor, filter, { limit: null, offset: 0 });
-    const { locale } = actor;
-    const priority = (value: string | null) => (value ? priorityTexts[locale][value as keyof (typeof priorityTexts)['de']] : null);
-    return csvOf(
-      csvHeader[locale],
-      rows.map((row) => [
-        ...[row.name, row.revision, row.adoptedOn, row.fieldCode, row.fieldTitle, row.code],
-        ...[kindTexts[locale][row.kind], stanceTexts[locale][row.stance]],
-        ...deviatingFields.flatMap((field) =>
-          [row.district, row.local].map((side) => (field === 'priority' ? priority(side?.priority ?? null) : (side?.[field] ?? null))),
-        ),
-        row.reason,
-      ]),
-    );
+    return csvOf(tableHeader[actor.locale], await this.table(actor, filter));
   }
+
+  async xlsx(actor: Actor, filter: DeviationFilter): Promise<Buffer> {
+    return workbookOf(tableHeader[actor.locale], await this.table(actor, filter));
+  }
+
+  private async table(actor: Actor, filter: DeviationFilter): Promise<Cell[][]> {
+    const { rows } = await this.register(actor, filter, { limit: null, offset: 0 });
+    return rows.map((row) => cellsOf(row, actor.locale));
+  }
+}
+
+function cellsOf(row: DeviationRow, locale: Locale): Cell[] {
+  const word = (field: DeviatingField, value: string | null) =>
+    field === 'priority' && value ? priorityTexts[locale][value as Priority] : value;
+  return [
+    ...[row.name, row.revision, row.adoptedOn, row.fieldCode, row.fieldTitle, row.code],
+    ...[kindTexts[locale][row.kind], stanceTexts[locale][row.stance]],
+    ...deviatingFields.flatMap((field) => [row.district, row.local].map((side) => word(field, side?.[field] ?? null))),
+    ...[row.reason, row.proposal && proposalTexts[locale][row.proposal.state]],
+  ];
 }

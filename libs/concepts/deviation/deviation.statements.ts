@@ -1,9 +1,10 @@
 import { recordId, type Statement } from '#platform/tenancy';
-import type { Stance } from '../concept.domain.js';
+import type { ItemKind, Stance } from '../concept.domain.js';
 
 export interface DeviationFilter {
   readonly fieldCode?: string | null;
   readonly stance?: Stance | null;
+  readonly kind?: ItemKind | null;
   readonly municipalityId?: string | null;
   readonly text?: string | null;
 }
@@ -19,6 +20,7 @@ const deviations = `revision r
       join framework_item a on a.release_id = r.release_id and a.item_id = i.field_item_id
       left join framework_item f on f.release_id = r.release_id and f.item_id = i.item_id
      where ($1::text is null or a.code = $1) and ($2::text is null or i.stance = $2) and ($3::uuid is null or i.municipality_id = $3)
+       and ($5::text is null or i.kind = $5)
        and concat_ws(' ', f.code, f.title, f.text, f.target, i.title, i.text, i.target, i.responsible, i.reason, m.name) ilike all ($4::text[])`;
 
 const side = (row: string): string =>
@@ -29,16 +31,20 @@ export function deviationRegister(filter: DeviationFilter, { limit, offset }: { 
   const text = `with ${newestAdopted}
     select m.id as "municipalityId", m.slug, m.name, m.short_name as "shortName", r.number as revision, r.adoption_date as "adoptedOn",
            i.item_id as "itemId", i.kind, a.code as "fieldCode", a.title as "fieldTitle", f.code, i.stance, i.reason,
-           ${side('i')} as local, case when f.item_id is not null then ${side('f')} end as district
+           ${side('i')} as local, case when f.item_id is not null then ${side('f')} end as district,
+           (select json_build_object('id', p.id, 'state', p.state) from framework_proposal p
+             where p.municipality_id = i.municipality_id and p.item_id = i.item_id and p.state <> 'withdrawn'
+             order by p.proposed_at desc, p.id desc limit 1) as proposal
       from ${deviations}
      order by a.position, f.code collate german nulls last, i.title collate german, m.short_name collate german, i.item_id
-     limit $5 offset $6`;
+     limit $6 offset $7`;
   const count = `with ${newestAdopted} select count(*) as total from ${deviations}`;
   const values = [
     filter.fieldCode ?? null,
     filter.stance ?? null,
     filter.municipalityId ? recordId(filter.municipalityId) : null,
     wordsOf(filter.text ?? ''),
+    filter.kind ?? null,
   ];
   return [
     { name: 'concepts.deviations', text, values: [...values, limit, offset] },

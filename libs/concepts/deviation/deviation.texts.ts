@@ -14,15 +14,20 @@ export const priorityTexts: Texts<'high' | 'medium' | 'low'> = {
   en: { high: 'high', medium: 'medium', low: 'low' },
 };
 
-export const csvHeader: Readonly<Record<Locale, readonly string[]>> = {
+export const proposalTexts: Texts<'open' | 'withdrawn' | 'taken_up' | 'declined'> = {
+  de: { open: 'offen', withdrawn: 'zurückgezogen', taken_up: 'aufgegriffen', declined: 'nicht aufgegriffen' },
+  en: { open: 'open', withdrawn: 'withdrawn', taken_up: 'taken up', declined: 'declined' },
+};
+
+export const tableHeader: Readonly<Record<Locale, readonly string[]>> = {
   de: [
     ...['Kommune', 'Fassung', 'Beschlossen am', 'Handlungsfeld', 'Name des Handlungsfelds', 'Nummer', 'Art', 'Haltung'],
     ...['Titel (Landkreis)', 'Titel (Kommune)', 'Text (Landkreis)', 'Text (Kommune)', 'Zielwert (Landkreis)', 'Zielwert (Kommune)'],
-    ...['Zuständig (Landkreis)', 'Zuständig (Kommune)', 'Priorität (Landkreis)', 'Priorität (Kommune)', 'Begründung'],
+    ...['Zuständig (Landkreis)', 'Zuständig (Kommune)', 'Priorität (Landkreis)', 'Priorität (Kommune)', 'Begründung', 'Vorschlag'],
   ],
   en: [
     ...['Municipality', 'Revision', 'Adopted on', 'Field of action', 'Name of the field', 'Code', 'Kind', 'Stance'],
     ...['Title (district)', 'Title (municipality)', 'Text (district)', 'Text (municipality)', 'Target (district)', 'Target (municipality)'],
-    ...['Responsible (district)', 'Responsible (municipality)', 'Priority (district)', 'Priority (municipality)', 'Reason'],
+    ...['Responsible (district)', 'Responsible (municipality)', 'Priority (district)', 'Priority (municipality)', 'Reason', 'Proposal'],
   ],
 };

@@ -35,6 +35,7 @@ beforeEach(async () => {
 });
 
 const unworded = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
+const every = { state: null, fieldCode: null, municipalityId: null };
 const decide = (input: Partial<DecideItem>) =>
   act(app, anna, (tx) => app.concepts.decide(tx, anna, { ...unworded, itemId, expectedVersion: 0, stance: 'adapted', ...input }));
 const propose = (who: Actor, id = itemId, note = 'Gut für alle.') => act(app, who, (tx) => proposals.propose(tx, who, id, note));
@@ -65,12 +66,17 @@ describe('a local change proposed for the next framework', () => {
     await expect(propose(anna)).rejects.toMatchObject({ code: 'ALREADY_PROPOSED' });
     const { version } = itemsOf((await app.reader.concept(anna, null)).fields)[0]!;
     await decide({ expectedVersion: version, text: 'Noch besser.', target: null });
-    expect((await proposals.list(app.planner, 'open')).find(({ id }) => id === made.id)).toMatchObject({
+    expect((await proposals.list(app.planner, { ...every, state: 'open' })).find(({ id }) => id === made.id)).toMatchObject({
       text: 'Besser so.',
       municipalityId: anna.context.municipalityId,
     });
-    await expect(proposals.list(nils, null)).resolves.toEqual([]);
-    await expect(proposals.list(actor(app.tenants.district, 'auditor'), null)).rejects.toThrow(Forbidden);
+    await expect(proposals.list(nils, every)).resolves.toEqual([]);
+    const { municipalityId } = anna.context;
+    await expect(proposals.list(app.planner, { ...every, municipalityId, fieldCode: '1' })).resolves.toMatchObject([
+      { id: made.id, fieldTitle: 'Handlungsfeld 1', releaseNumber: 1, district: { title: 'Erstorientierung', target: '80 %' } },
+    ]);
+    await expect(proposals.list(app.planner, { ...every, municipalityId, fieldCode: '2' })).resolves.toEqual([]);
+    await expect(proposals.list(actor(app.tenants.district, 'auditor'), every)).rejects.toThrow(Forbidden);
   });
 
   it('needs something of one’s own and a reason', async () => {
@@ -138,10 +144,10 @@ describe('a local change proposed for the next framework', () => {
     );
     const second = await propose(anna);
     await discardDraft();
-    const after = await proposals.list(anna, null);
+    const after = await proposals.list(anna, every);
     expect(after.find(({ id }) => id === first.id)).toMatchObject({ state: 'withdrawn', takenItemId: null });
     expect(after.find(({ id }) => id === second.id)).toMatchObject({ state: 'open' });
-    const others = (await proposals.list(app.planner, null)).filter(({ stance, kind }) => stance === 'own' && kind === 'goal');
+    const others = (await proposals.list(app.planner, every)).filter(({ stance, kind }) => stance === 'own' && kind === 'goal');
     expect(others.map(({ state }) => state)).toEqual(['open']);
   });
 });

@@ -1,8 +1,16 @@
-import type { ItemKind, Wording } from '../concept.domain.js';
+import type { ItemKind, Origin, Wording } from '../concept.domain.js';
 import { wordingFields } from '../concept.domain.js';
 import type { ConceptItem } from '../concept-item.domain.js';
 
 export type ProposalState = 'open' | 'withdrawn' | 'taken_up' | 'declined';
+export type ProposalAction = 'withdraw' | 'answer';
+
+const actionsOfRole: Readonly<Record<string, readonly ProposalAction[]>> = { coordinator: ['withdraw'], district_planner: ['answer'] };
+
+/** What may still happen to a proposal, and by whom. */
+export function proposalActions(role: string, state: ProposalState): readonly ProposalAction[] {
+  return state === 'open' ? (actionsOfRole[role] ?? []) : [];
+}
 
 /** What a municipality proposes for the next framework: its own words, where it has any; null follows the district. */
 export interface Proposed extends Wording {
@@ -13,16 +21,18 @@ export interface Proposed extends Wording {
   readonly fieldCode: string;
   readonly code: string | null;
   readonly districtTitle: string | null;
+  /** Set when the words are example content. */
+  readonly origin: Origin | null;
 }
 
 /** Null when the item says nothing of its own. */
 export function proposedBy(item: ConceptItem): Proposed | null {
   if (item.stance !== 'adapted' && item.stance !== 'own') return null;
-  const { id: itemId, kind, stance, parentId, fieldCode, code, district } = item;
+  const { id: itemId, kind, stance, parentId, fieldCode, code, district, localOrigin: origin } = item;
   const own = <Field extends keyof Wording>(field: Field): Wording[Field] | null =>
     district !== null && district[field] === item[field] ? null : item[field];
   return {
-    ...{ itemId, kind, stance, parentId, fieldCode, code, districtTitle: district?.title ?? null },
+    ...{ itemId, kind, stance, parentId, fieldCode, code, districtTitle: district?.title ?? null, origin },
     title: own('title'),
     text: own('text'),
     target: own('target'),

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Priority } from '#features/frameworks';
-import { MunicipalitySummary } from '#features/identity';
+import { MunicipalitySummary, Origin } from '#features/identity';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 import { ConceptItemKind, Stance } from '../concept-enums.graphql.js';
+import { ConceptItemSource } from '../concepts.graphql.js';
 import type { ProposalState } from './proposal.domain.js';
 
 export const FrameworkProposalState = { open: 'open', withdrawn: 'withdrawn', taken_up: 'taken_up', declined: 'declined' };
@@ -14,6 +15,17 @@ registerEnumType(FrameworkProposalState, {
     withdrawn: { description: 'The municipality took it back.' },
     taken_up: { description: 'The district takes it up.' },
     declined: { description: 'The district does not take it up and says why.' },
+  },
+});
+
+export const FrameworkProposalAction = { withdraw: 'withdraw', answer: 'answer' } as const;
+type FrameworkProposalAction = (typeof FrameworkProposalAction)[keyof typeof FrameworkProposalAction];
+registerEnumType(FrameworkProposalAction, {
+  name: 'FrameworkProposalAction',
+  description: 'What somebody may do with a proposal.',
+  valuesMap: {
+    withdraw: { description: 'Take it back.' },
+    answer: { description: 'Take it up, or decline it with a reason.' },
   },
 });
 
@@ -31,6 +43,17 @@ export class FrameworkProposal {
   stance!: Stance;
   @Field({ description: 'Code of the field of action.' })
   fieldCode!: string;
+  @Field({ description: 'Name of the field of action.' })
+  fieldTitle!: string;
+  @Field(() => Int, { description: 'Number of the release it was proposed from.' })
+  releaseNumber!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code and title of the challenge or goal it stands below; null below an own goal of the municipality.',
+  })
+  placeTitle!: string | null;
+  @Field(() => ConceptItemSource, { nullable: true, description: "The district's wording in that release; null for an own item." })
+  district!: ConceptItemSource | null;
   @Field(() => String, { nullable: true, description: "The district's code; null for an own item." })
   code!: string | null;
   @Field(() => String, { nullable: true, description: "The district's title when it was proposed; null for an own item." })
@@ -57,6 +80,10 @@ export class FrameworkProposal {
   proposedAt!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered; null before.' })
   answeredAt!: string | null;
+  @Field(() => Origin, { nullable: true, description: 'Set when the proposed words are example content.' })
+  origin!: Origin | null;
+  @Field(() => [FrameworkProposalAction], { description: 'What the reader may do with it now.' })
+  availableActions!: readonly FrameworkProposalAction[];
 }
 
 @InputType({ description: "The district's answer to a proposal." })

@@ -46,6 +46,13 @@ export function parentUnknown(): Refused {
   });
 }
 
+export function itemNotInDraft(): Refused {
+  return new Refused('ITEM_NOT_IN_DRAFT', {
+    de: 'Dieser Eintrag steht nicht mehr im Entwurf. Bitte ohne Übernahme in den Entwurf antworten.',
+    en: 'This item is no longer in the draft. Please answer without writing into the draft.',
+  });
+}
+
 registerConstraints({
   framework_proposal_open_key: () =>
     new Refused('ALREADY_PROPOSED', {

@@ -3,7 +3,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { idempotent } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
-import type { ProposalState } from './proposal.domain.js';
+import { proposalActions, type ProposalState } from './proposal.domain.js';
 import * as view from './proposal.graphql.js';
 import { FrameworkProposals } from './proposal.service.js';
 import type { ProposalRow } from './proposal.statements.js';
@@ -23,8 +23,13 @@ export class ProposalResolver {
     @CurrentActor() actor: Actor,
     @Args('state', { type: () => view.FrameworkProposalState, nullable: true, description: 'Only those of which this became.' })
     state: ProposalState | null = null,
+    @Args('fieldCode', { type: () => String, nullable: true, description: 'Only those of this field of action.' })
+    fieldCode: string | null = null,
+    @Args('municipalityId', { type: () => ID, nullable: true, description: 'Only those of this municipality.' })
+    municipalityId: string | null = null,
   ): Promise<view.FrameworkProposal[]> {
-    return (await this.proposals.list(actor, state)).map(proposalOf);
+    const rows = await this.proposals.list(actor, { state, fieldCode, municipalityId });
+    return rows.map((row) => proposalOf(actor, row));
   }
 
   @Mutation(() => view.ProposeToFrameworkResult, { description: 'Proposes an adapted or own item for the next framework.' })
@@ -38,7 +43,7 @@ export class ProposalResolver {
     const proposal = await this.tenancy.transaction(actor.context, (tx) =>
       idempotent(tx, actor, 'proposeToFramework', key, { itemId, note }, () => this.proposals.propose(tx, actor, itemId, note)),
     );
-    return proposalOf(proposal);
+    return proposalOf(actor, proposal);
   }
 
   @Mutation(() => view.WithdrawProposalResult, { description: 'Takes back a proposal that is not answered yet.' })
@@ -47,7 +52,7 @@ export class ProposalResolver {
     @CurrentActor() actor: Actor,
     @Args('proposalId', { type: () => ID, description: 'The proposal.' }) id: string,
   ): Promise<view.FrameworkProposal> {
-    return proposalOf(await this.tenancy.transaction(actor.context, (tx) => this.proposals.withdraw(tx, actor, id)));
+    return proposalOf(actor, await this.tenancy.transaction(actor.context, (tx) => this.proposals.withdraw(tx, actor, id)));
   }
 
   @Mutation(() => view.AnswerProposalResult, { description: 'Takes a proposal up, or declines it with a reason.' })
@@ -62,10 +67,11 @@ export class ProposalResolver {
     const proposal = await this.tenancy.transaction(actor.context, (tx) =>
       idempotent(tx, actor, 'answerProposal', key, input, () => this.proposals.answer(tx, actor, reply)),
     );
-    return proposalOf(proposal);
+    return proposalOf(actor, proposal);
   }
 }
 
-function proposalOf({ municipalityId: id, slug, name, shortName, ...row }: ProposalRow): view.FrameworkProposal {
-  return Object.assign(new view.FrameworkProposal(), { ...row, municipality: { id, slug, name, shortName } });
+function proposalOf({ role }: Actor, { municipalityId: id, slug, name, shortName, ...row }: ProposalRow): view.FrameworkProposal {
+  const availableActions = proposalActions(role, row.state);
+  return Object.assign(new view.FrameworkProposal(), { ...row, municipality: { id, slug, name, shortName }, availableActions });
 }

@@ -10,9 +10,9 @@ import { conceptsPolicy } from '../concepts.policy.js';
 import { lockRevision } from '../concepts.statements.js';
 import { municipalityOf } from '../locked-revision.js';
 import { itemsOf } from '../overlay.domain.js';
-import { patchOf, proposedBy, type ProposalState } from './proposal.domain.js';
-import { alreadyAnswered, nothingToPropose, parentUnknown, written } from './proposal.refusals.js';
-import { proposalById, type ProposalRow, proposalsOf } from './proposal.statements.js';
+import { patchOf, proposedBy } from './proposal.domain.js';
+import { alreadyAnswered, itemNotInDraft, nothingToPropose, parentUnknown, written } from './proposal.refusals.js';
+import { proposalById, type ProposalFilter, type ProposalRow, proposalsOf } from './proposal.statements.js';
 
 registerAuditActions({
   'proposal.made': {
@@ -50,9 +50,9 @@ export class FrameworkProposals {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, state: ProposalState | null): Promise<ProposalRow[]> {
+  async list(actor: Actor, filter: ProposalFilter): Promise<ProposalRow[]> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'FrameworkProposal');
-    const [rows = []] = await this.tenancy.read(actor.context, [proposalsOf(state)]);
+    const [rows = []] = await this.tenancy.read(actor.context, [proposalsOf(filter)]);
     return rows as unknown as ProposalRow[];
   }
 
@@ -70,12 +70,12 @@ export class FrameworkProposals {
     if (!proposed) throw nothingToPropose();
     const [row] = await tx.query<{ id: string }[]>(
       `insert into framework_proposal (municipality_id, district_id, release_id, item_id, kind, stance, parent_item_id, field_code, code, district_title,
-                                       title, text, target, responsible, priority, note, proposed_at, proposed_by, proposed_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
+                                       title, text, target, responsible, priority, origin, note, proposed_at, proposed_by, proposed_by_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning id`,
       [
         ...[municipalityId, revision.district_id, revision.release_id, itemId, proposed.kind, proposed.stance],
         ...[proposed.parentId, proposed.fieldCode, proposed.code, proposed.districtTitle],
-        ...[proposed.title, proposed.text, proposed.target, proposed.responsible, proposed.priority],
+        ...[proposed.title, proposed.text, proposed.target, proposed.responsible, proposed.priority, proposed.origin],
         ...[why, this.clock.now(), actor.context.accountId, actor.name],
       ],
     );
@@ -107,7 +107,7 @@ export class FrameworkProposals {
   }
 
   private async writeDraft(tx: Tx, actor: Actor, proposal: ProposalRow, draftVersion: number): Promise<Outcome['taken']> {
-    const itemId = proposal.stance === 'own' ? await this.addToDraft(tx, actor, proposal) : proposal.itemId;
+    const itemId = proposal.stance === 'own' ? await this.addToDraft(tx, actor, proposal) : await stillInDraft(tx, proposal.itemId);
     const seen = { itemId, expectedVersion: proposal.stance === 'own' ? untouched : draftVersion };
     await this.draftItems.edit(tx, actor, seen, patchOf(proposal));
     return { itemId, releaseId: await draftReleaseOf(tx, itemId) };
@@ -164,6 +164,16 @@ async function placeInDraft(tx: Tx, municipalityId: string, parentId: string): P
   );
   if (!row) throw parentUnknown();
   return row.id;
+}
+
+/** Without a draft it is the draft's own refusal that says so. */
+async function stillInDraft(tx: Tx, itemId: string): Promise<string> {
+  const [draft] = await tx.query<{ id: string | null }[]>(
+    `select i.item_id as id from framework_release r left join framework_item i on i.release_id = r.id and i.item_id = $1 where r.state = 'draft'`,
+    [itemId],
+  );
+  if (draft?.id === null) throw itemNotInDraft();
+  return itemId;
 }
 
 async function draftReleaseOf(tx: Tx, itemId: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/authorization';
+import { Clock } from '#platform/clock';
 import { Forbidden, NotFound } from '#platform/errors';
 import {
   act,
@@ -8,8 +9,9 @@ import {
   releaseFramework,
   startConcepts,
 } from '../../../test/support/local-concepts.js';
+import type { DecideItem } from '../concepts.service.js';
 import { itemsOf } from '../overlay.domain.js';
-import { Neighbours } from './neighbour.service.js';
+import { type CopyWish, Neighbours } from './neighbour.service.js';
 
 let app: ConceptsApp;
 let neighbours: Neighbours;
@@ -21,8 +23,8 @@ let ownMeasure: string;
 
 const unworded = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
 const publish = (who: Actor, itemIds: string[] | null = null) => act(app, who, (tx) => neighbours.publish(tx, who, itemIds));
-const copy = (who: Actor, from: Actor, itemIds: string[]) =>
-  act(app, who, (tx) => neighbours.copy(tx, who, from.context.municipalityId ?? '', itemIds));
+const copy = (who: Actor, from: Actor, itemIds: string[], replacing: CopyWish['replacing'] = []) =>
+  act(app, who, (tx) => neighbours.copy(tx, who, { neighbourId: from.context.municipalityId ?? '', itemIds, replacing }));
 
 beforeAll(async () => {
   app = await startConcepts();
@@ -64,12 +66,13 @@ describe('a published concept', () => {
     await adopt();
     const { municipalityId } = anna.context;
     await expect(neighbours.items(nils, municipalityId ?? '')).rejects.toThrow(NotFound);
-    await expect(publish(anna)).resolves.toMatchObject({ revision: 1, itemCount: 3, adoptedOn: '2018-03-22' });
+    const counts = { itemCount: 3, adaptedCount: 1, ownCount: 2, omittedCount: 0 };
+    await expect(publish(anna)).resolves.toMatchObject({ revision: 1, adoptedOn: '2018-03-22', ...counts });
     const shown = (await neighbours.publications(nils)).neighbours;
-    expect(shown.map((each) => each.municipalityId)).toContain(municipalityId);
+    expect(shown.find((each) => each.municipalityId === municipalityId)).toMatchObject(counts);
     await expect(neighbours.items(nils, municipalityId ?? '')).resolves.toHaveLength(3);
     const stranger = actor(app.tenants.elsewhere, 'coordinator', 'Fritz Fern');
-    await expect(neighbours.publications(stranger)).resolves.toEqual({ own: null, neighbours: [] });
+    await expect(neighbours.publications(stranger)).resolves.toEqual({ own: null, neighbours: [], availableActions: [] });
     for (const id of [municipalityId ?? '', '01900000-0000-7000-8000-000000000000', 'kein-schluessel'])
       await expect(neighbours.items(stranger, id)).rejects.toThrow(NotFound);
     await expect(neighbours.publications(app.planner)).rejects.toThrow(Forbidden);
@@ -77,6 +80,23 @@ describe('a published concept', () => {
     await expect(raw).resolves.toEqual([]);
     await act(app, anna, (tx) => neighbours.endPublication(tx, anna));
     await expect(neighbours.items(nils, municipalityId ?? '')).rejects.toThrow(NotFound);
+  });
+
+  it('is chosen item by item from what the council adopted, by coordinator and mayor', async () => {
+    const mayor = actor(anna.context, 'mayor', 'Berta Bürgermeisterin');
+    await expect(neighbours.publishable(anna)).resolves.toBeNull();
+    await expect(neighbours.publications(anna)).resolves.toMatchObject({ own: null, availableActions: [] });
+    await adopt();
+    await expect(neighbours.publications(anna)).resolves.toMatchObject({ availableActions: ['publish'] });
+    await publish(anna, [goalId]);
+    const choice = await neighbours.publishable(mayor);
+    expect(choice).toMatchObject({ revision: 1, adoptedOn: '2018-03-22' });
+    expect(choice?.items.filter(({ published }) => published).map(({ itemId }) => itemId)).toEqual([goalId]);
+    expect(choice?.items).toHaveLength(3);
+    await expect(neighbours.publications(mayor)).resolves.toMatchObject({ availableActions: ['publish', 'end'] });
+    const contributor = actor(anna.context, 'contributor');
+    await expect(neighbours.publications(contributor)).resolves.toMatchObject({ availableActions: [] });
+    await expect(neighbours.publishable(contributor)).rejects.toThrow(Forbidden);
   });
 
   it('may be a part of the concept', async () => {
@@ -124,5 +144,23 @@ describe('copying from a neighbour', () => {
     await expect(copy(nils, anna, [ownMeasure])).resolves.toHaveLength(1);
     await expect(copy(nils, nils, [goalId])).rejects.toThrow(NotFound);
     await expect(copy(actor(nils.context, 'mayor'), anna, [goalId])).rejects.toThrow(Forbidden);
+  });
+
+  it('replaces an own decision only as it was seen, and then forgets the source once it is decided anew', async () => {
+    const decide = (input: Pick<DecideItem, 'stance' | 'expectedVersion'> & Partial<DecideItem>) =>
+      act(app, nils, (tx) => app.concepts.decide(tx, nils, { ...unworded, itemId: goalId, ...input }));
+    const { version } = await decide({ stance: 'adapted', expectedVersion: 0, text: 'Nils hat eigene Worte.' });
+    const stale = copy(nils, anna, [goalId], [{ itemId: goalId, expectedVersion: version - 1 }]);
+    await expect(stale).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await copy(nils, anna, [goalId], [{ itemId: goalId, expectedVersion: version }]);
+    const goal = itemsOf((await app.reader.concept(nils, null)).fields).find(({ id }) => id === goalId);
+    expect(goal).toMatchObject({ stance: 'adapted', target: '65 %', text: goal?.district?.text });
+    await expect(neighbours.sources(nils)).resolves.toMatchObject([{ sourceItemId: goalId, changedSince: false }]);
+    const clock = app.app.get(Clock);
+    clock.travelTo(new Date(clock.now().getTime() + 60_000));
+    const edited = await decide({ stance: 'adapted', expectedVersion: goal!.version, target: '66 %', reason: 'Mehr.' });
+    await expect(neighbours.sources(nils)).resolves.toMatchObject([{ changedSince: true }]);
+    await decide({ stance: 'adopted', expectedVersion: edited.version });
+    await expect(neighbours.sources(nils)).resolves.toEqual([]);
   });
 });

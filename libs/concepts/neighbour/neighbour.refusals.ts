@@ -3,10 +3,6 @@ import type { CopyIssue, CopyIssueCode } from './published.domain.js';
 
 const texts: Readonly<Record<CopyIssueCode, Localised>> = {
   NOT_PUBLISHED: { de: 'Dieser Eintrag ist nicht veröffentlicht.', en: 'This item is not published.' },
-  NOTHING_TO_COPY: {
-    de: 'Dieser Eintrag hat keinen eigenen Wortlaut; bitte im eigenen Konzept entscheiden.',
-    en: 'This item has no wording of its own; please decide on it in your own concept.',
-  },
   ALREADY_DECIDED: {
     de: 'Über diesen Eintrag ist hier schon entschieden; nichts wird überschrieben.',
     en: 'This item is decided here already; nothing is overwritten.',

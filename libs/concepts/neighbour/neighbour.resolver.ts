@@ -17,8 +17,17 @@ export class NeighbourResolver {
   @Query(() => view.PublishedConcepts, { description: 'Adopted concepts that municipalities of the district show each other.' })
   @Requires('read', 'PublishedConcept')
   async publishedConcepts(@CurrentActor() actor: Actor): Promise<view.PublishedConcepts> {
-    const { own, neighbours } = await this.neighbours.publications(actor);
-    return { own: own && publicationOf(own), neighbours: neighbours.map(publicationOf) };
+    const { own, neighbours, availableActions } = await this.neighbours.publications(actor);
+    return { own: own && publicationOf(own), neighbours: neighbours.map(publicationOf), availableActions };
+  }
+
+  @Query(() => view.PublishableConcept, {
+    nullable: true,
+    description: 'What could be shown to the neighbours; null as long as the council adopted nothing.',
+  })
+  @Requires('publish', 'PublishedConcept')
+  publishableConcept(@CurrentActor() actor: Actor): Promise<view.PublishableConcept | null> {
+    return this.neighbours.publishable(actor);
   }
 
   @Query(() => [view.PublishedConceptItem], { description: "Decided items of a neighbour's published concept, in reading order." })
@@ -58,7 +67,7 @@ export class NeighbourResolver {
   }
 
   @Mutation(() => view.CopyFromNeighbourResult, {
-    description: "Makes own decisions of a neighbour's adapted and own items; overwrites nothing.",
+    description: "Makes own decisions of a neighbour's; overwrites nothing that is not named as seen.",
   })
   @Requires('add_own', 'LocalConcept')
   async copyFromNeighbour(
@@ -66,11 +75,16 @@ export class NeighbourResolver {
     @Args('municipalityId', { type: () => ID, description: 'The neighbour.' }) municipalityId: string,
     @Args('itemIds', { type: () => [ID], description: 'Items of its published concept.' }) itemIds: string[],
     @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
+    @Args('replacing', {
+      type: () => [view.ReplacedDecisionInput],
+      nullable: true,
+      description: 'Own decisions that may be replaced; without them nothing is overwritten.',
+    })
+    replacing: view.ReplacedDecisionInput[] | null = null,
   ): Promise<view.CopiedItems> {
+    const wish = { neighbourId: municipalityId, itemIds, replacing: replacing ?? [] };
     const copied = await this.tenancy.transaction(actor.context, (tx) =>
-      idempotent(tx, actor, 'copyFromNeighbour', key, { municipalityId, itemIds }, () =>
-        this.neighbours.copy(tx, actor, municipalityId, itemIds),
-      ),
+      idempotent(tx, actor, 'copyFromNeighbour', key, wish, () => this.neighbours.copy(tx, actor, wish)),
     );
     return Object.assign(new view.CopiedItems(), { itemIds: copied });
   }

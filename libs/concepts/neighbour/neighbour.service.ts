@@ -12,6 +12,7 @@ import { itemsOf } from '../overlay.domain.js';
 import { nothingAdopted, notCopied } from './neighbour.refusals.js';
 import {
   neighboursPublications,
+  newestAdopted,
   ownPublication,
   type PublicationRow,
   type Published,
@@ -31,6 +32,36 @@ registerAuditActions({
   'concept.copied-from-neighbour': { text: { de: '{count} Einträge aus {place} übernommen', en: '{count} items copied from {place}' } },
 });
 
+/** Which items of whom, and which own decisions were seen and may be replaced. */
+export interface CopyWish {
+  readonly neighbourId: string;
+  readonly itemIds: readonly string[];
+  readonly replacing: readonly { readonly itemId: string; readonly expectedVersion: number }[];
+}
+
+interface Publications {
+  readonly own: PublicationRow | null;
+  readonly neighbours: readonly PublicationRow[];
+  readonly availableActions: readonly ('publish' | 'end')[];
+}
+
+interface Publishable {
+  readonly revision: number;
+  readonly adoptedOn: string;
+  readonly items: readonly (PublishedItem & { readonly published: boolean })[];
+}
+
+/** What is copied so far, by the neighbour's id, and the own versions that may be replaced. */
+interface Progress {
+  readonly copied: ReadonlyMap<string, string>;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+interface AdoptedHead {
+  readonly id: string;
+  readonly publishedIds: readonly string[];
+}
+
 @Injectable()
 export class Neighbours {
   constructor(
@@ -41,18 +72,38 @@ export class Neighbours {
   ) {}
 
   /** What the neighbours published, and what is published here. */
-  async publications(actor: Actor): Promise<{ own: PublicationRow | null; neighbours: PublicationRow[] }> {
-    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'PublishedConcept');
-    const statements = [ownPublication(municipalityOf(actor)), neighboursPublications()];
-    const [[own] = [], neighbours = []] = (await this.tenancy.read(actor.context, statements)) as unknown as PublicationRow[][];
-    return { own: own ?? null, neighbours };
+  async publications(actor: Actor): Promise<Publications> {
+    const ability = abilityOf(actor, conceptsPolicy);
+    ensureCan(ability, 'read', 'PublishedConcept');
+    const municipalityId = municipalityOf(actor);
+    const statements = [ownPublication(municipalityId), neighboursPublications(), newestAdopted(municipalityId)];
+    const [[own = null] = [], neighbours = [], adopted = []] = (await this.tenancy.read(
+      actor.context,
+      statements,
+    )) as unknown as PublicationRow[][];
+    const mayPublish = ability.can('publish', 'PublishedConcept');
+    const possible = [...(adopted.length > 0 ? (['publish'] as const) : []), ...(own ? (['end'] as const) : [])];
+    return { own, neighbours, availableActions: mayPublish ? possible : [] };
+  }
+
+  /** What could be shown to the neighbours, and what of it is. */
+  async publishable(actor: Actor): Promise<Publishable | null> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'publish', 'PublishedConcept');
+    const municipalityId = municipalityOf(actor);
+    const [[head] = []] = (await this.tenancy.read(actor.context, [newestAdopted(municipalityId)])) as unknown as AdoptedHead[][];
+    if (!head) return null;
+    const { fields, revision, adoption } = await this.reader.storedRevision(actor, municipalityId, head.id);
+    const shown = new Set(head.publishedIds);
+    const items = publishedItems(itemsOf(fields), null).map((item) => ({ ...item, published: shown.has(item.itemId) }));
+    return { revision, adoptedOn: adoption?.date ?? '', items };
   }
 
   async items(actor: Actor, municipalityId: string): Promise<readonly PublishedItem[]> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'PublishedConcept');
     const [[row] = []] = await this.tenancy.read(actor.context, [publishedBy(municipalityId)]);
     if (!row) throw new NotFound();
-    return (row as unknown as Published).items;
+    // What was published before example content was labelled has no label.
+    return (row as unknown as Published).items.map((item) => ({ ...item, origin: item.origin ?? null }));
   }
 
   async sources(actor: Actor): Promise<SourceRow[]> {
@@ -98,18 +149,19 @@ export class Neighbours {
     await this.note(tx, actor, 'concept.publication-ended', {});
   }
 
-  /** Makes own decisions of a neighbour's, item by item; nothing that is decided here is overwritten. Returns the ids of the own items. */
-  async copy(tx: Tx, actor: Actor, neighbourId: string, itemIds: readonly string[]): Promise<string[]> {
+  /** Makes own decisions of a neighbour's, item by item; what is decided here is replaced only as it was seen. Returns the ids of the own items. */
+  async copy(tx: Tx, actor: Actor, { neighbourId, itemIds, replacing }: CopyWish): Promise<string[]> {
     const { id } = await lockedFor(tx, actor, 'add_own');
     if (neighbourId === municipalityOf(actor)) throw new NotFound();
     const [[row] = []] = await select(tx, [publishedBy(neighbourId)]);
     if (!row) throw new NotFound();
     const { name, items } = row as unknown as Published;
-    const own = await this.ownConcept(tx, actor, id);
+    const seen = new Map(replacing.map((decision) => [decision.itemId, decision.expectedVersion]));
+    const own = await this.ownConcept(tx, actor, id, seen);
     const plan = planCopy(items, itemIds, own);
     if ('issues' in plan) throw notCopied(plan.issues);
     const copied = new Map(own.copied);
-    for (const item of plan.items) copied.set(item.itemId, await this.take(tx, actor, item, copied));
+    for (const item of plan.items) copied.set(item.itemId, await this.take(tx, actor, item, { copied, seen }));
     for (const { itemId: sourceItemId } of plan.items)
       await writeSource(tx, {
         municipalityId: municipalityOf(actor),
@@ -124,24 +176,25 @@ export class Neighbours {
     return plan.items.map(({ itemId }) => copied.get(itemId) ?? itemId);
   }
 
-  private async take(tx: Tx, actor: Actor, item: PublishedItem, copied: ReadonlyMap<string, string>): Promise<string> {
-    const { itemId, kind, reason, local } = item;
-    if (item.stance !== 'own') {
-      await this.concepts.decide(tx, actor, { ...local, itemId, reason, stance: 'adapted', expectedVersion: 0 });
+  private async take(tx: Tx, actor: Actor, item: PublishedItem, { copied, seen }: Progress): Promise<string> {
+    const { itemId, kind, reason, local, stance } = item;
+    const labelled = item.origin ? { ...local, origin: item.origin } : local;
+    if (stance !== 'own') {
+      await this.concepts.decide(tx, actor, { ...labelled, itemId, reason, stance, expectedVersion: seen.get(itemId) ?? 0 });
       return itemId;
     }
     const parentId = copied.get(item.parentId) ?? item.parentId;
-    return (await this.concepts.addOwn(tx, actor, { ...local, kind, parentId })).id;
+    return (await this.concepts.addOwn(tx, actor, { ...labelled, kind, parentId })).id;
   }
 
-  private async ownConcept(tx: Tx, actor: Actor, revisionId: string): Promise<OwnConcept> {
+  private async ownConcept(tx: Tx, actor: Actor, revisionId: string, seen: ReadonlyMap<string, number>): Promise<OwnConcept> {
     const { fields } = await this.reader.revision(tx, actor, revisionId);
     const [rows = []] = await select(tx, [sourcesOf(municipalityOf(actor))]);
     const items = itemsOf(fields);
     const challenges = fields.flatMap((field) => field.challenges);
     return {
       places: new Set([...challenges, ...items].map((place) => place.id)),
-      decided: new Set(items.filter(({ stance }) => stance !== null).map((item) => item.id)),
+      decided: new Set(items.filter(({ stance, id }) => stance !== null && !seen.has(id)).map(({ id }) => id)),
       copied: new Map((rows as unknown as SourceRow[]).map(({ sourceItemId, itemId }) => [sourceItemId, itemId])),
     };
   }

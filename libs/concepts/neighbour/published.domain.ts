@@ -1,4 +1,4 @@
-import type { ItemKind, Stance, Wording } from '../concept.domain.js';
+import type { ItemKind, Origin, Stance, Wording } from '../concept.domain.js';
 import type { ConceptItem } from '../concept-item.domain.js';
 
 /** A decided item as it is published: what holds there, and which of its words are local (null follows the district). */
@@ -12,6 +12,8 @@ export interface PublishedItem extends Wording {
   readonly code: string | null;
   readonly stance: Stance;
   readonly reason: string | null;
+  /** Set when the words are example content. */
+  readonly origin: Origin | null;
   readonly local: Wording;
 }
 
@@ -22,11 +24,11 @@ export function publishedItems(items: readonly ConceptItem[], chosen: readonly s
 }
 
 function published(item: ConceptItem, stance: Stance): PublishedItem {
-  const { id: itemId, parentId, kind, fieldCode, code, reason, title, text, target, responsible, priority, district } = item;
+  const { id: itemId, parentId, kind, fieldCode, code, reason, title, text, target, responsible, priority, district, localOrigin } = item;
   const local = <Field extends keyof Wording>(field: Field): Wording[Field] | null =>
     district !== null && district[field] === item[field] ? null : item[field];
   return {
-    ...{ itemId, parentId, kind, fieldCode, code, stance, reason, title, text, target, responsible, priority },
+    ...{ itemId, parentId, kind, fieldCode, code, stance, reason, title, text, target, responsible, priority, origin: localOrigin },
     local: {
       title: local('title'),
       text: local('text'),
@@ -37,7 +39,7 @@ function published(item: ConceptItem, stance: Stance): PublishedItem {
   };
 }
 
-export type CopyIssueCode = 'NOT_PUBLISHED' | 'NOTHING_TO_COPY' | 'ALREADY_DECIDED' | 'ALREADY_COPIED' | 'PLACE_NOT_HERE';
+export type CopyIssueCode = 'NOT_PUBLISHED' | 'ALREADY_DECIDED' | 'ALREADY_COPIED' | 'PLACE_NOT_HERE';
 
 export interface CopyIssue {
   readonly path: string;
@@ -48,6 +50,7 @@ export interface CopyIssue {
 export interface OwnConcept {
   /** Challenges, goals and measures things can stand below or be decided on. */
   readonly places: ReadonlySet<string>;
+  /** Items that are decided here and are to stay as they are. */
   readonly decided: ReadonlySet<string>;
   /** Items copied earlier and still there, by the neighbour's id. */
   readonly copied: ReadonlyMap<string, string>;
@@ -68,14 +71,13 @@ export function planCopy(published: readonly PublishedItem[], wanted: readonly s
 
 function issueOf(item: PublishedItem | undefined, together: ReadonlySet<string>, own: OwnConcept): CopyIssueCode | null {
   if (!item) return 'NOT_PUBLISHED';
-  if (item.stance === 'adapted') return adaptedIssue(item, own);
-  if (item.stance !== 'own') return 'NOTHING_TO_COPY';
+  if (item.stance !== 'own') return decidedIssue(item, own);
   if (own.copied.has(item.itemId)) return 'ALREADY_COPIED';
   const findsPlace = own.places.has(item.parentId) || own.copied.has(item.parentId) || together.has(item.parentId);
   return findsPlace ? null : 'PLACE_NOT_HERE';
 }
 
-function adaptedIssue({ itemId }: PublishedItem, own: OwnConcept): CopyIssueCode | null {
+function decidedIssue({ itemId }: PublishedItem, own: OwnConcept): CopyIssueCode | null {
   if (!own.places.has(itemId)) return 'PLACE_NOT_HERE';
   return own.decided.has(itemId) ? 'ALREADY_DECIDED' : null;
 }

@@ -88,10 +88,11 @@ const furniture = `
     select municipality_id, district_id, id, uuidv7(), 'text', 'mine', 'Beispiel', 2, now(), 'Beispiel' from concept_merge;
   insert into framework_proposal (municipality_id, district_id, release_id, item_id, kind, stance, parent_item_id, field_code, note, proposed_at, proposed_by_name)
     select i.municipality_id, i.district_id, r.release_id, i.item_id, i.kind, 'own', i.item_id, '1', 'Beispiel', now(), 'Beispiel'
-    from concept_item i join concept_revision r on r.municipality_id = i.municipality_id and r.id = i.revision_id and r.number = 1;
+    from concept_item i join concept_revision r on r.municipality_id = i.municipality_id and r.id = i.revision_id and r.number = 1
+    on conflict do nothing;
   insert into concept_publication (municipality_id, district_id, revision_id, revision_number, adopted_on, slug, name, short_name, items, published_at, published_by_name)
     select municipality_id, district_id, id, number, '2018-03-22', 'ort', 'Ort', 'Ort', '[]', now(), 'Beispiel'
-    from concept_revision where number = 1;
+    from concept_revision where number = 1 on conflict do nothing;
   insert into concept_item_source (municipality_id, district_id, item_id, source_item_id, source_municipality_id, source_name, copied_at)
     select municipality_id, district_id, item_id, item_id, municipality_id, 'Ort', now() from concept_item on conflict do nothing;
   insert into session (account_id, membership_id, token_sha256, address_sha256, idle_limit, expires_at)
