@@ -7,7 +7,7 @@ COPY .swcrc tsconfig.json ./
 COPY apps apps
 COPY libs libs
 COPY migrations migrations
-RUN npm run build:server
+RUN npm run build:server && npm run build:bundle
 
 FROM node:24-slim AS packages
 WORKDIR /srv/kreisweit
@@ -26,4 +26,4 @@ USER node
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.WORKER_HEALTH_PORT + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/apps/worker/main.js"]
+CMD ["node", "--enable-source-maps", "dist/bundle/worker/worker.mjs"]

@@ -11,7 +11,7 @@ const fromSource = ['--import', './test/support/typescript.mjs'];
 /** How each variant is started; all of them answer the same JSON. */
 export const variants = {
   raw: { title: 'node:http + pg (the limit)', command: [...fromSource, 'test/bench/variants/raw/main.ts'] },
-  product: { title: 'Kreisweit, everything on', command: ['dist/apps/api/main.js'] },
+  product: { title: 'Kreisweit, everything on', command: ['dist/bundle/api/api.mjs'] },
   unkept: { title: 'Kreisweit, framework read anew', command: [...fromSource, 'test/bench/variants/product-unkept.ts'] },
   mercurius: { title: 'Mercurius + jit, same services', command: [...fromSource, 'test/bench/variants/mercurius.ts'] },
   relations: {
