@@ -28,7 +28,7 @@ const bundle = (name, entry) => ({
   platform: 'node',
   external,
   plugins: [inPlace(resolve(output, name))],
-  output: { dir: resolve(output, name), format: 'esm', entryFileNames: '[name].mjs', keepNames: true, sourcemap: true, cleanDir: true },
+  output: { dir: resolve(output, name), format: 'esm', entryFileNames: '[name].mjs', sourcemap: true, cleanDir: true },
 });
 
 // The contract is printed from a bundle, because bundling may rename classes and so types.
