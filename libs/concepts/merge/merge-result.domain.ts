@@ -13,6 +13,7 @@ export interface MergePlace {
   readonly code: string | null;
   readonly title: string;
   readonly fieldCode: string;
+  readonly fieldTitle: string;
 }
 
 export type ConflictReason = 'both_changed' | 'removed' | 'place_removed' | 'returned';

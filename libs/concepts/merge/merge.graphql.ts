@@ -19,6 +19,8 @@ abstract class MergeItem {
   title!: string;
   @Field({ description: 'Code of its field of action.' })
   fieldCode!: string;
+  @Field({ description: 'Name of its field of action.' })
+  fieldTitle!: string;
 }
 
 @ObjectType({ description: 'Something a merge takes over from the new release.' })

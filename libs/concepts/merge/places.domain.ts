@@ -16,12 +16,14 @@ export class Places {
     const row = this.rows.get(itemId);
     const item = this.theirs.get(itemId) ?? this.base.get(itemId);
     if (!item) return this.ownNamed(itemId, row);
-    return { itemId, kind: item.kind as ItemKind, code: item.code, title: row?.title ?? item.title, fieldCode: item.fieldCode };
+    const { code, fieldCode, fieldTitle } = item;
+    return { itemId, kind: item.kind as ItemKind, code, title: row?.title ?? item.title, fieldCode, fieldTitle };
   }
 
   private ownNamed(itemId: string, row: DecisionRow | undefined): MergePlace {
     const neighbour = [...this.theirs.values(), ...this.base.values()].find((item) => item.fieldId === row?.fieldId);
-    return { itemId, kind: row?.kind ?? 'goal', code: null, title: row?.title ?? '', fieldCode: neighbour?.fieldCode ?? '' };
+    const { fieldCode = '', fieldTitle = '' } = neighbour ?? {};
+    return { itemId, kind: row?.kind ?? 'goal', code: null, title: row?.title ?? '', fieldCode, fieldTitle };
   }
 
   /** Whether an own measure loses the goal it stands below. */

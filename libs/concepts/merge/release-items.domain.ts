@@ -7,6 +7,7 @@ export interface ReleaseItem extends Wording {
   readonly parentId: string;
   readonly fieldId: string;
   readonly fieldCode: string;
+  readonly fieldTitle: string;
   readonly code: string;
   readonly title: string;
   readonly text: string;
@@ -26,7 +27,7 @@ export function releaseItems(fields: readonly DistrictField[]): ReleaseItems {
 }
 
 function itemsOfField(field: DistrictField): ReleaseItem[] {
-  const place = { fieldId: field.id, fieldCode: field.code };
+  const place = { fieldId: field.id, fieldCode: field.code, fieldTitle: field.title };
   const item = (kind: ItemKind, parentId: string, district: DistrictItem, indicators: readonly IndicatorSummary[] = []): ReleaseItem => ({
     ...{ ...place, ...worded(district), kind, parentId },
     indicators,

@@ -10,10 +10,12 @@ interface DateFieldProps {
   readonly onChange: (day: string) => void;
   readonly error?: string | undefined;
   readonly optional?: boolean;
+  /** In a filter: the pattern stands in the empty field, and nothing has to be said about leaving it empty. */
+  readonly compact?: boolean;
 }
 
 /** Typed, not picked: the day stands on the paper next to the keyboard, and every browser shows it the German way. */
-export function DateField({ label, value, onChange, error, optional = false }: DateFieldProps) {
+export function DateField({ label, value, onChange, error, optional = false, compact = false }: DateFieldProps) {
   const { t } = useTranslation('ui');
   const locale = useLocale();
   const [typed, setTyped] = useState(formatDay(value, locale));
@@ -26,10 +28,8 @@ export function DateField({ label, value, onChange, error, optional = false }: D
   return (
     <TextField
       label={label}
-      hint={t('day.hint')}
+      {...(compact ? { placeholder: t('day.hint') } : { hint: t('day.hint'), required: !optional, optional })}
       error={unreadable ? t('day.unreadable') : error}
-      required={!optional}
-      optional={optional}
       inputMode="numeric"
       autoComplete="off"
       value={typed}

@@ -17,11 +17,13 @@ interface TreeProps {
   readonly onSelect: (id: string) => void;
   /** While a filter is set, everything it leaves stands open. */
   readonly allOpen?: boolean;
+  /** Opening a branch at the top opens all of it: whatever stands there is one more click away. */
+  readonly deep?: boolean;
 }
 
 /** A tree by keyboard and screen reader; rows out of view are not laid out, so a thousand of them scroll smoothly. */
-export function Tree({ label, nodes, selectedId, onSelect, allOpen = false }: TreeProps) {
-  const { isOpen, setOpen } = useOpenBranches(nodes, selectedId, allOpen);
+export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep = false }: TreeProps) {
+  const { isOpen, setOpen } = useOpenBranches(nodes, selectedId, { allOpen, deep });
   const rows = useMemo(() => visibleRows(nodes, isOpen), [nodes, isOpen]);
   const tree = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);

@@ -36,6 +36,7 @@ export function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(berlinDay(from))) / dayMs);
 }
 
-function berlinDay(iso: string): string {
+/** The day of the calendar a moment falls on in the district, as YYYY-MM-DD. */
+export function berlinDay(iso: string): string {
   return new Date(iso).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 }

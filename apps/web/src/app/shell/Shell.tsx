@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { ViewerContext } from '../../api/viewer.js';
 import { ViewerDocument } from '../../graphql/graphql.js';
 import { Loaded, Loading } from '../../ui/Loaded.js';
-import { ToastProvider } from '../../ui/Toast.js';
+import { ToastPlace, ToastProvider } from '../../ui/Toast.js';
 import { DemoBanner } from './DemoBanner.js';
 import { Header } from './Header.js';
 import { KeyHelp } from './KeyHelp.js';
@@ -37,6 +37,7 @@ function Frame() {
       <SkipLink />
       <DemoBanner />
       <Header />
+      <ToastPlace />
       <main id="inhalt" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -4,10 +4,11 @@ import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../api/act.js';
 import { useKept } from '../../api/kept.js';
 import { useViewer } from '../../api/viewer.js';
-import { AddOwnItemDocument, type ConceptItemKind } from '../../graphql/graphql.js';
+import { AddOwnItemDocument, type ConceptItemKind, type Priority } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { TextArea, TextField } from '../../ui/Field.js';
+import { PrioritySelect } from './PrioritySelect.js';
 import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
 
@@ -28,7 +29,7 @@ export function AddOwn(props: AddOwnProps) {
   );
 }
 
-const empty = { title: '', text: '', target: '', responsible: '' };
+const empty = { title: '', text: '', target: '', responsible: '', priority: '' as Priority | '' };
 
 function AddOwnDialog({ kind, parentId, address, onClose }: AddOwnProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('concepts');
@@ -56,20 +57,19 @@ function AddOwnDialog({ kind, parentId, address, onClose }: AddOwnProps & { read
         />
         <TextArea
           label={t('form.text')}
-          optional
+          required
           value={form.text}
           onChange={(text) => change({ ...form, text })}
           error={issueAt(trouble, 'text')}
         />
-        {kind === 'goal' && (
-          <TextField label={t('form.target')} optional value={form.target} onChange={(target) => change({ ...form, target })} />
-        )}
+        <TextField label={t('form.target')} optional value={form.target} onChange={(target) => change({ ...form, target })} />
         <TextField
           label={t('form.responsible')}
           optional
           value={form.responsible}
           onChange={(responsible) => change({ ...form, responsible })}
         />
+        <PrioritySelect value={form.priority} onChange={(priority) => change({ ...form, priority })} />
       </form>
     </Dialog>
   );
@@ -85,7 +85,7 @@ function useAddOwn({ kind, parentId, address, onClose }: AddOwnProps & { readonl
   const toast = useToast();
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const outcome = await act({ input: { parentId, kind, ...form } });
+    const outcome = await act({ input: { parentId, kind, ...form, priority: form.priority || null } });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     clear();
     onClose();

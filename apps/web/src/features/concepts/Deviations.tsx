@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.js';
 import { Facts } from '../../ui/Facts.js';
 import { WordDiff } from '../../ui/WordDiff.js';
 import type { Item } from './concept-tree.js';
@@ -6,8 +7,15 @@ import { deviations, wordingOf, type ItemForm, type WordingField } from './item-
 
 type Wording = Pick<ItemForm, WordingField>;
 
+interface DeviationsProps {
+  readonly form: Wording;
+  readonly item: Item;
+  /** Lets a field follow the district again. */
+  readonly onFollow?: (field: WordingField) => void;
+}
+
 /** The local wording with the words marked that are not the district's. */
-export function Deviations({ form, item }: { readonly form: Wording; readonly item: Item }) {
+export function Deviations({ form, item, onFollow }: DeviationsProps) {
   const { t } = useTranslation('concepts');
   if (!item.district) return null;
   const district = wordingOf(item.district);
@@ -20,7 +28,10 @@ export function Deviations({ form, item }: { readonly form: Wording; readonly it
       <Facts
         facts={differing.map((field) => [
           t(`form.${field}`),
-          <WordDiff key={field} before={words(field, district[field])} after={words(field, form[field])} />,
+          <span key={field} className="deviations__field">
+            <WordDiff before={words(field, district[field])} after={words(field, form[field])} />
+            {onFollow && <Button small variant="tertiary" text={t('deviation.follow')} onClick={() => onFollow(field)} />}
+          </span>,
         ])}
       />
     </div>

@@ -1,11 +1,20 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.js';
+import { DateField } from '../../ui/DateField.js';
 import { Select, TextField } from '../../ui/Field.js';
-import { filtered, isSet, itemsIn, type Concept } from './concept-tree.js';
+import { filtered, isSet } from './concept-filter.js';
+import { itemsIn, type Concept } from './concept-tree.js';
 import { stances, useFilter } from './useFilter.js';
 
 export function FilterBar({ concept }: { readonly concept: Concept }) {
   const { t } = useTranslation('concepts');
-  const { filter, set } = useFilter();
+  const { filter, set, clear } = useFilter();
+  const [cleared, setCleared] = useState(0);
+  const showAll = () => {
+    clear();
+    setCleared(cleared + 1);
+  };
   return (
     <div className="filter-bar" role="search" aria-label={t('filter.label')}>
       <TextField id="konzept-suche" label={t('filter.text')} type="search" value={filter.text} onChange={(text) => set('suche', text)} />
@@ -26,12 +35,14 @@ export function FilterBar({ concept }: { readonly concept: Concept }) {
             </option>
           ))}
         </Select>
+        <DateField key={cleared} compact label={t('filter.since')} value={filter.since ?? ''} onChange={(day) => set('seit', day)} />
+        <div className="filter-bar__hits">
+          <p className="small quiet" role="status">
+            {isSet(filter) && t('filter.hits', { count: itemsIn(filtered(concept.fields, filter)).length })}
+          </p>
+          {isSet(filter) && <Button small variant="tertiary" text={t('filter.clear')} onClick={showAll} />}
+        </div>
       </div>
-      {isSet(filter) && (
-        <p className="small quiet" role="status">
-          {t('filter.hits', { count: itemsIn(filtered(concept.fields, filter)).length })}
-        </p>
-      )}
     </div>
   );
 }

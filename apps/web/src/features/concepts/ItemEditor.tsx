@@ -6,7 +6,7 @@ import { ActionBar } from '../../ui/Page.js';
 import { issueAt } from '../../ui/ProblemSummary.js';
 import { SaveStatus } from '../../ui/SaveStatus.js';
 import type { Item } from './concept-tree.js';
-import { needsReason, type ItemForm } from './item-form.js';
+import { missingIn, type ItemForm } from './item-form.js';
 import type { PaneProps } from './NodePane.js';
 import { ReasonField } from './ReasonField.js';
 import { RemoveOwn } from './RemoveOwn.js';
@@ -18,7 +18,7 @@ interface ItemEditorProps extends Omit<PaneProps, 'concept'> {
   readonly item: Item;
 }
 
-export function ItemEditor({ item, address, onNext, onConflict }: ItemEditorProps) {
+export function ItemEditor({ item, address, onward, onConflict }: ItemEditorProps) {
   const { t } = useTranslation('concepts');
   const { value: form, change, state, retry, keepMine, takeTheirs } = useItemAutosave(item);
   const takeStored = () => {
@@ -30,15 +30,9 @@ export function ItemEditor({ item, address, onNext, onConflict }: ItemEditorProp
       <Decision form={form} item={item} onChange={change} state={state} />
       {item.stance === 'own' && <RemoveOwn item={item} address={address} />}
       <ActionBar
-        status={
-          <SaveStatus
-            state={state}
-            onRetry={() => void retry()}
-            incomplete={t(needsReason(form, item) ? 'incomplete.reason' : 'incomplete.title')}
-          />
-        }
+        status={<SaveStatus state={state} onRetry={() => void retry()} incomplete={t(`incomplete.${missingIn(form, item) ?? 'title'}`)} />}
       >
-        {onNext && <Button variant="primary" icon="arrow-forward" text={t('next.label')} onClick={onNext} />}
+        {onward && <Button variant="primary" icon="arrow-forward" text={onward.label} onClick={onward.go} />}
       </ActionBar>
       {state.kind === 'changed-meanwhile' && (
         <ConflictDialog

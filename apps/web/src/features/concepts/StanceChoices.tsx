@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../ui/Choices.js';
+import { useKeys } from '../../ui/keys.js';
 import type { Item } from './concept-tree.js';
 import { wordingOf, type ItemForm } from './item-form.js';
 
@@ -19,6 +20,7 @@ export function StanceChoices({ form, item, onChange }: StanceChoicesProps) {
     const wording = stance === 'adapted' && form.title === '' && item.district ? wordingOf(item.district) : {};
     onChange({ ...form, ...wording, stance: chosen });
   };
+  useKeys(Object.fromEntries(stances.map((stance, index) => [String(index + 1), () => choose(stance)])));
   return (
     <Choices
       legend={t('stanceQuestion')}

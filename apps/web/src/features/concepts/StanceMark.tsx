@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '../../graphql/graphql.js';
 
+interface StanceMarkProps {
+  readonly stance: Stance | null;
+  /** What the mark stands for where it is no stance. */
+  readonly label?: string;
+}
+
 /** A shape per stance, so that it can be told apart without colour. */
-export function StanceMark({ stance }: { readonly stance: Stance | null }) {
+export function StanceMark({ stance, label }: StanceMarkProps) {
   const { t } = useTranslation('concepts');
   const name = stance ?? 'undecided';
+  const words = label ?? t(`stance.${name}`);
   return (
-    <span className={`stance-mark stance-mark--${name}`} title={t(`stance.${name}`)}>
+    <span className={`stance-mark stance-mark--${name}`} title={words}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <circle cx="8" cy="8" r="6.5" />
         {stance && <path d={paths[stance]} />}
       </svg>
-      <span className="visually-hidden">{t(`stance.${name}`)}</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

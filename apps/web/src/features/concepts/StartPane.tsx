@@ -8,7 +8,7 @@ import { itemsIn } from './concept-tree.js';
 import type { PaneProps } from './NodePane.js';
 
 /** Before anything is chosen: where the nine fields stand, and the first step. */
-export function StartPane({ concept, address, onNext }: PaneProps) {
+export function StartPane({ concept, address, onward }: PaneProps) {
   const { t } = useTranslation('concepts');
   const canDecide = concept.availableActions.includes('decide');
   return (
@@ -43,9 +43,9 @@ export function StartPane({ concept, address, onNext }: PaneProps) {
           ))}
         </tbody>
       </table>
-      {canDecide && onNext && (
+      {canDecide && onward && (
         <ActionBar status={<p className="small quiet key-hint">{t('next.key')}</p>}>
-          <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: concept.counts.open })} onClick={onNext} />
+          <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: concept.counts.open })} onClick={onward.go} />
         </ActionBar>
       )}
     </div>

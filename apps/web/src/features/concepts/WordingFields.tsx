@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Select, TextArea, TextField } from '../../ui/Field.js';
+import { TextArea, TextField } from '../../ui/Field.js';
 import { issueAt, type Trouble } from '../../ui/ProblemSummary.js';
 import type { Item } from './concept-tree.js';
 import { Deviations } from './Deviations.js';
-import type { ItemForm } from './item-form.js';
+import { PrioritySelect } from './PrioritySelect.js';
+import { follow, type ItemForm } from './item-form.js';
 
 interface WordingFieldsProps {
   readonly form: ItemForm;
@@ -11,8 +12,6 @@ interface WordingFieldsProps {
   readonly onChange: (form: ItemForm) => void;
   readonly trouble: Trouble | null;
 }
-
-const priorities = ['high', 'medium', 'low'] as const;
 
 export function WordingFields({ form, item, onChange, trouble }: WordingFieldsProps) {
   const { t } = useTranslation('concepts');
@@ -25,24 +24,17 @@ export function WordingFields({ form, item, onChange, trouble }: WordingFieldsPr
   return (
     <div className="stack">
       <TextField {...bind('title')} required />
-      <TextArea {...bind('text')} rows={4} />
+      <TextArea {...bind('text')} rows={4} required={item.stance === 'own'} />
       <div className="wording-fields">
-        {item.kind === 'goal' && <TextField {...bind('target')} />}
+        <TextField {...bind('target')} />
         <TextField {...bind('responsible')} />
-        <Select
-          label={t('form.priority')}
+        <PrioritySelect
           value={form.priority}
-          onChange={(value) => onChange({ ...form, priority: priorities.find((priority) => priority === value) ?? '' })}
-        >
-          <option value="">{t('priority.none')}</option>
-          {priorities.map((priority) => (
-            <option key={priority} value={priority}>
-              {t(`priority.${priority}`)}
-            </option>
-          ))}
-        </Select>
+          onChange={(priority) => onChange({ ...form, priority })}
+          required={Boolean(item.district?.priority)}
+        />
       </div>
-      <Deviations form={form} item={item} />
+      <Deviations form={form} item={item} onFollow={(field) => onChange({ ...form, ...follow(field, item) })} />
     </div>
   );
 }

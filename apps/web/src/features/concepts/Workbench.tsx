@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useKeys } from '../../ui/keys.js';
 import { Empty } from '../../ui/Empty.js';
 import { Tree } from '../../ui/Tree.js';
 import { TreeAndPane } from '../../ui/TreeAndPane.js';
-import { filtered, find, isSet, nextOpen, type Concept } from './concept-tree.js';
+import { filtered, isSet } from './concept-filter.js';
+import { find, type Concept } from './concept-tree.js';
 import { FilterBar } from './FilterBar.js';
 import { NodePane } from './NodePane.js';
 import { treeNodes } from './treeNodes.js';
 import { useFilter } from './useFilter.js';
+import { useOnward } from './useOnward.js';
 import './concepts.css';
 
 interface WorkbenchProps {
@@ -24,15 +26,13 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
   const { t } = useTranslation('concepts');
   const { nodeId } = useParams();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const { filter } = useFilter();
+  const { filter, search } = useFilter();
   const fields = useMemo(() => filtered(concept.fields, filter), [concept, filter]);
   const nodes = useMemo(() => treeNodes(fields, t), [fields, t]);
   const found = nodeId ? find(concept, nodeId) : null;
-  const next = nextOpen(concept, nodeId);
-  const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search: params.toString() }, { preventScrollReset: true });
-  const goToNext = () => next && void navigate({ pathname: `${address}/${next.id}` }, { state: { toHeading: true } });
-  useKeys({ n: goToNext, '/': () => document.getElementById('konzept-suche')?.focus() });
+  const onward = useOnward(concept, address);
+  const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true });
+  useKeys({ n: () => onward?.go(), '/': () => document.getElementById('konzept-suche')?.focus() });
   return (
     <TreeAndPane
       chosen={nodeId !== undefined}
@@ -42,7 +42,7 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
           {nodes.length === 0 ? (
             <Empty title={t('filter.nothing')} />
           ) : (
-            <Tree label={t('tree')} nodes={nodes} selectedId={nodeId ?? null} onSelect={go} allOpen={isSet(filter)} />
+            <Tree label={t('tree')} nodes={nodes} selectedId={nodeId ?? null} onSelect={go} allOpen={isSet(filter)} deep />
           )}
         </>
       }
@@ -52,7 +52,7 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
           concept={concept}
           found={found}
           address={address}
-          onNext={next ? goToNext : null}
+          onward={onward}
           onConflict={onConflict}
           missing={nodeId !== undefined && !found}
         />

@@ -1,6 +1,8 @@
-import { filtered, find, itemsIn, nextOpen, openIn, type Concept, type ConceptFilter, type Goal, type Item } from './concept-tree.js';
+import { filtered, type ConceptFilter } from './concept-filter.js';
+import { find, itemsIn, nextOpen, openIn, type Concept, type Goal, type Item } from './concept-tree.js';
+import { fieldAfter, walkAt } from './field-walk.js';
 
-const none: ConceptFilter = { field: null, stance: null, text: '' };
+const none: ConceptFilter = { field: null, stance: null, since: null, text: '' };
 
 function item(id: string, stance: Item['stance'], title = `Titel ${id}`): Item & { measures: Item[] } {
   return {
@@ -67,10 +69,10 @@ describe('a local concept as a tree', () => {
   });
 
   it('goes from one open item to the next and begins again at the top', () => {
-    expect(nextOpen(melle, undefined)?.id).toBe('1.1.1');
-    expect(nextOpen(melle, '1.1.1')?.id).toBe('2.1');
-    expect(nextOpen(melle, '2.1')?.id).toBe('1.1.1');
-    expect(nextOpen(concept({ 1: [item('1.1', null)] }), '1.1')).toBeNull();
+    expect(nextOpen(melle.fields, undefined)?.id).toBe('1.1.1');
+    expect(nextOpen(melle.fields, '1.1.1')?.id).toBe('2.1');
+    expect(nextOpen(melle.fields, '2.1')?.id).toBe('1.1.1');
+    expect(nextOpen(concept({ 1: [item('1.1', null)] }).fields, '1.1')).toBeNull();
   });
 
   it('keeps a goal for the sake of its measure', () => {
@@ -85,7 +87,55 @@ describe('a local concept as a tree', () => {
     expect(ids({ stance: 'own' })).toEqual([]);
   });
 
+  it('goes to the next open item of what a filter shows only, from an item that it no longer shows as well', () => {
+    const second = filtered(melle.fields, { ...none, field: '2' });
+    expect(nextOpen(melle.fields, '1.1', second)?.id).toBe('2.1');
+    expect(nextOpen(melle.fields, '2.1', second)).toBeNull();
+  });
+
+  it('finds words in the local and in the district’s text, in a challenge, and however they are spelt', () => {
+    const district = {
+      __typename: 'ConceptItemSource',
+      title: 'Straße',
+      text: 'Fahrräder',
+      target: null,
+      responsible: null,
+      priority: null,
+    } as const;
+    const worded = concept({ 1: [{ ...item('1.1', 'adapted', 'Weg'), district }, item('1.2', null, 'Anderes')] });
+    const found = (text: string) =>
+      filtered(worded.fields, { ...none, text }).flatMap(({ challenges }) => challenges.map(({ items }) => items.map(({ id }) => id)));
+    expect([found('strasse'), found('weg'), found('Fahrrad'), found('nirgends')]).toEqual([[['1.1']], [['1.1']], [['1.1']], []]);
+    const [field] = worded.fields;
+    const challenge = { ...field!.challenges[0]!, text: 'Wer neu ist, findet keine Wohnung.' };
+    expect(filtered([{ ...field!, challenges: [challenge] }], { ...none, text: 'wohnungen' })).toMatchObject([
+      { challenges: [{ items: [] }] },
+    ]);
+  });
+
+  it('shows what changed since a day of the calendar in the district', () => {
+    const changed = concept({ 1: [{ ...item('1.1', 'adopted'), updatedAt: '2018-04-08T22:30:00.000Z' }, item('1.2', null)] });
+    const since = (day: string) => itemsIn(filtered(changed.fields, { ...none, since: day })).map(({ id }) => id);
+    expect([since('2018-04-09'), since('2018-04-10')]).toEqual([['1.1'], []]);
+  });
+
   it('counts what is left to decide', () => {
     expect(openIn(itemsIn(melle.fields))).toBe(2);
+  });
+});
+
+describe('a field that is worked through', () => {
+  it('knows where one is, what is left and what comes before and after', () => {
+    expect(walkAt(melle.fields, '2', '2.2')).toMatchObject({ position: 2, total: 2, open: 1, previous: { id: '2.1' }, next: null });
+    expect(walkAt(melle.fields, '2', '1.1')).toBeNull();
+    expect(walkAt(melle.fields, null, '1.1')).toBeNull();
+  });
+
+  it('is followed by the next one with something open, beginning again at the first', () => {
+    const counts = { ...melle.counts, open: 1 };
+    const [first, second] = melle.fields;
+    expect(fieldAfter([{ ...first!, counts }, second!], '2')?.code).toBe('1');
+    expect(fieldAfter([first!, { ...second!, counts }], '1')?.code).toBe('2');
+    expect(fieldAfter([first!, { ...second!, counts }], '2')).toBeNull();
   });
 });

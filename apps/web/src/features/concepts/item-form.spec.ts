@@ -1,5 +1,5 @@
 import type { Item } from './concept-tree.js';
-import { decisionOf, deviations, formOf, isComplete, needsReason } from './item-form.js';
+import { decisionOf, deviations, formOf, missingIn, needsReason } from './item-form.js';
 
 const district = {
   __typename: 'ConceptItemSource',
@@ -48,11 +48,13 @@ describe('the form of a concept item', () => {
     expect(needsReason({ ...form, stance: 'adopted' }, goal)).toBe(false);
   });
 
-  it('waits for the reason and for a title before it saves', () => {
-    expect(isComplete({ ...form, stance: 'omitted', reason: ' ' }, goal)).toBe(false);
-    expect(isComplete({ ...form, stance: 'omitted', reason: 'kein Bedarf' }, goal)).toBe(true);
-    expect(isComplete({ ...form, stance: 'adapted', title: '' }, goal)).toBe(false);
-    expect(isComplete({ ...form, stance: 'adopted', title: '' }, goal)).toBe(true);
+  it('waits for the reason, for a title and for the text of an own item before it saves', () => {
+    expect(missingIn({ ...form, stance: 'omitted', reason: ' ' }, goal)).toBe('reason');
+    expect(missingIn({ ...form, stance: 'omitted', reason: 'kein Bedarf' }, goal)).toBeNull();
+    expect(missingIn({ ...form, stance: 'adapted', title: '' }, goal)).toBe('title');
+    expect(missingIn({ ...form, stance: 'adapted', text: '' }, goal)).toBeNull();
+    expect(missingIn({ ...form, stance: 'own', text: '' }, { ...goal, district: null })).toBe('text');
+    expect(missingIn({ ...form, stance: 'adopted', title: '' }, goal)).toBeNull();
   });
 
   it('sends only the wording that differs, so that the rest goes on following the district', () => {

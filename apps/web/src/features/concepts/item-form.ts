@@ -33,6 +33,11 @@ export const wordingOf = (
   priority: source.priority ?? '',
 });
 
+/** A field that says again what the district says. */
+export function follow(field: WordingField, { district }: Item): Partial<ItemForm> {
+  return district ? { [field]: wordingOf(district)[field] } : {};
+}
+
 /** The fields whose local wording is not the district's. */
 export function deviations(form: Wording, item: Item): WordingField[] {
   if (!item.district) return [];
@@ -45,9 +50,13 @@ export function needsReason(form: ItemForm, item: Item): boolean {
   return form.stance === 'omitted' || (form.stance === 'adapted' && deviations(form, item).includes('target'));
 }
 
-export function isComplete(form: ItemForm, item: Item): boolean {
-  if (needsReason(form, item) && form.reason.trim() === '') return false;
-  return form.stance !== 'own' && form.stance !== 'adapted' ? true : form.title.trim() !== '';
+/** What has to be typed before it can be saved. */
+export function missingIn(form: ItemForm, item: Item): 'reason' | 'title' | 'text' | null {
+  const isEmpty = (field: 'reason' | 'title' | 'text') => form[field].trim() === '';
+  if (needsReason(form, item) && isEmpty('reason')) return 'reason';
+  const worded = form.stance === 'own' || form.stance === 'adapted';
+  if (worded && isEmpty('title')) return 'title';
+  return form.stance === 'own' && isEmpty('text') ? 'text' : null;
 }
 
 export function decisionOf(form: ItemForm, item: Item, stance: Stance, expectedVersion: number): DecideConceptItemInput {

@@ -10,7 +10,7 @@ export const treeNodes = (fields: readonly Field[], t: Translate): LabelledNode[
   fields.map((field) => ({
     id: field.id,
     label: <Label code={field.code} title={field.title} />,
-    aside: <Left open={field.counts.open} t={t} />,
+    aside: <Left counts={field.counts} t={t} />,
     children: field.challenges.map((challenge) => challengeNode(challenge)),
   }));
 
@@ -31,12 +31,20 @@ function Label({ code, title }: { readonly code: string | null; readonly title: 
   return (
     <>
       <Code code={code} />
-      {title}
+      <span>{title}</span>
     </>
   );
 }
 
-/** Counts left, not counts done: what remains is what one looks for. */
-function Left({ open, t }: { readonly open: number; readonly t: Translate }) {
-  return open === 0 ? <span className="tree__done">{t('counts.done')}</span> : t('counts.open', { count: open });
+/** Decided and altogether; what is left stands in the words for screen readers and on pointing. */
+function Left({ counts: { decided, open, total }, t }: { readonly counts: Field['counts']; readonly t: Translate }) {
+  if (open === 0) return <span className="tree__done">{t('counts.done')}</span>;
+  return (
+    <span title={t('counts.both', { decided, total, open })}>
+      <span aria-hidden="true">
+        {decided}/{total}
+      </span>
+      <span className="visually-hidden">{t('counts.both', { decided, total, open })}</span>
+    </span>
+  );
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ConceptFilter } from './concept-tree.js';
+import type { ConceptFilter } from './concept-filter.js';
 
 export const stances = ['undecided', 'adopted', 'adapted', 'omitted', 'own'] as const;
+
+type Name = 'feld' | 'haltung' | 'seit' | 'suche';
 
 /** The filter lives in the address, so that a link is a view. */
 export function useFilter() {
@@ -11,11 +13,12 @@ export function useFilter() {
     () => ({
       field: params.get('feld'),
       stance: stances.find((stance) => stance === params.get('haltung')) ?? null,
+      since: /^\d{4}-\d{2}-\d{2}$/.exec(params.get('seit') ?? '')?.[0] ?? null,
       text: params.get('suche') ?? '',
     }),
     [params],
   );
-  const set = (name: 'feld' | 'haltung' | 'suche', value: string) =>
+  const set = (name: Name, value: string) =>
     setParams(
       (previous) => {
         if (value) previous.set(name, value);
@@ -24,5 +27,6 @@ export function useFilter() {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { filter, set };
+  const clear = () => setParams({}, { replace: true, preventScrollReset: true });
+  return { filter, set, clear, search: params.toString() };
 }

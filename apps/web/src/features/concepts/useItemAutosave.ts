@@ -4,7 +4,7 @@ import { useAutosave } from '../../api/useAutosave.js';
 import { useViewer } from '../../api/viewer.js';
 import { DecideConceptItemDocument, ResetConceptItemDocument } from '../../graphql/graphql.js';
 import type { Item } from './concept-tree.js';
-import { decisionOf, formOf, isComplete, type ItemForm } from './item-form.js';
+import { decisionOf, formOf, missingIn, type ItemForm } from './item-form.js';
 
 export function useItemAutosave(item: Item) {
   const { accountId, acting } = useViewer();
@@ -19,6 +19,6 @@ export function useItemAutosave(item: Item) {
       form.stance === null
         ? reset({ itemId: item.id, expectedVersion })
         : decide({ input: decisionOf(form, item, form.stance, expectedVersion) }),
-    isComplete: (form) => isComplete(form, item),
+    isComplete: (form) => missingIn(form, item) === null,
   });
 }

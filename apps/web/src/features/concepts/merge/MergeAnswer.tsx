@@ -4,6 +4,7 @@ import { Choices } from '../../../ui/Choices.js';
 import { Select, TextArea } from '../../../ui/Field.js';
 import { useKeys } from '../../../ui/keys.js';
 import { issueAt } from '../../../ui/ProblemSummary.js';
+import { WordDiff } from '../../../ui/WordDiff.js';
 import { resultOf, type Choice, type Question } from './merge-questions.js';
 import type { Answer } from './useAnswer.js';
 
@@ -41,7 +42,22 @@ export function MergeAnswer({ question, answer, onChange, problem }: MergeAnswer
         error={issueAt(trouble, 'choice')}
       />
       {!isItem && <Result question={question} answer={answer} onChange={onChange} error={issueAt(trouble, 'own')} />}
+      {answer.choice === 'own' && question.field !== 'priority' && <Third theirs={question.theirs ?? ''} own={answer.own} />}
     </>
+  );
+}
+
+/** What the third text says otherwise than the district, word by word. */
+function Third({ theirs, own }: { readonly theirs: string; readonly own: string }) {
+  const { t } = useTranslation('merge');
+  if (theirs.trim() === '' || theirs.trim() === own.trim()) return null;
+  return (
+    <div className="deviations" aria-live="polite">
+      <h4>{t('third')}</h4>
+      <p className="prose">
+        <WordDiff before={theirs} after={own} />
+      </p>
+    </div>
   );
 }
 

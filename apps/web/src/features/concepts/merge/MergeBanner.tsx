@@ -22,10 +22,10 @@ export function MergeBanner() {
 
 function Banner({ title, text, link }: { readonly title: string; readonly text: string; readonly link: string }) {
   return (
-    <div className="no-print">
+    <div className="merge-banner no-print">
       <Notice tone="info" title={title}>
-        <p>{text}</p>
-        <div>
+        <div className="row row--apart">
+          <p>{text}</p>
           <ButtonLink small to="/konzept/zusammenfuehren">
             {link}
           </ButtonLink>

@@ -12,7 +12,7 @@ import { StanceMark } from '../StanceMark.js';
 import { MergeFieldPane } from './MergeFieldPane.js';
 import { MergeOverview } from './MergeOverview.js';
 import { MergeQuestion } from './MergeQuestion.js';
-import { byField, chosenAt, nextOpen, openOf, placeOf, placeOfField, type Merge, type Question } from './merge-questions.js';
+import { byField, chosenAt, inOrder, nextOpen, openOf, placeOf, placeOfField, type Merge, type Question } from './merge-questions.js';
 
 const address = '/konzept/zusammenfuehren';
 
@@ -22,10 +22,11 @@ interface MergeDeskProps {
 }
 
 /** Left the questions, right the one that is answered. */
-export function MergeDesk({ merge, onConflict }: MergeDeskProps) {
+export function MergeDesk({ merge: stored, onConflict }: MergeDeskProps) {
   const { t } = useTranslation('merge');
   const { place } = useParams();
   const navigate = useNavigate();
+  const merge = useMemo(() => ({ ...stored, conflicts: inOrder(stored.conflicts) }), [stored]);
   const { conflicts, decidedCount: decided, total } = merge;
   const next = nextOpen(conflicts, place);
   const goToNext = () => next && void navigate(`${address}/${placeOf(next)}`, { state: { toHeading: true } });
@@ -69,10 +70,10 @@ function Questions({ questions, place }: { readonly questions: readonly Question
   const navigate = useNavigate();
   const nodes = useMemo(
     () =>
-      byField(questions).map(({ code, questions: below }): LabelledNode => {
+      byField(questions).map(({ code, title, questions: below }): LabelledNode => {
         const open = openOf(below).length;
         const aside = open === 0 ? <span className="tree__done">{t('done')}</span> : t('left', { count: open });
-        return { id: placeOfField(code), label: t('fieldNode', { code }), aside, children: below.map(nodeOf) };
+        return { id: placeOfField(code), label: <FieldName code={code} title={title} />, aside, children: below.map(nodeOf) };
       }),
     [questions, t],
   );
@@ -85,7 +86,17 @@ function Questions({ questions, place }: { readonly questions: readonly Question
       nodes={nodes}
       selectedId={place ?? null}
       onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true })}
+      allOpen
     />
+  );
+}
+
+function FieldName({ code, title }: { readonly code: string; readonly title: string }) {
+  return (
+    <>
+      <Code code={code} />
+      <span>{title}</span>
+    </>
   );
 }
 
@@ -94,13 +105,16 @@ export function QuestionName({ question: { code, title, field } }: { readonly qu
   return (
     <>
       <Code code={code} />
-      {title} <span className="quiet">· {t(`field.${field}`)}</span>
+      <span>
+        {title} <span className="quiet">· {t(`field.${field}`)}</span>
+      </span>
     </>
   );
 }
 
 function Answered({ question: { choice } }: { readonly question: Question }) {
-  return <StanceMark stance={choice && marks[choice]} />;
+  const { t } = useTranslation('merge');
+  return <StanceMark stance={choice && marks[choice]} label={t(choice ? `choice.${choice}` : 'progress.open')} />;
 }
 
 const marks = { theirs: 'adopted', mine: 'own', own: 'adapted' } as const;
@@ -121,7 +135,7 @@ function Pane({ merge, place, ...props }: PaneProps) {
         {t('toQuestions')}
       </Link>
       {chosen.kind === 'missing' && <p>{t('missing')}</p>}
-      {chosen.kind === 'field' && <MergeFieldPane merge={merge} code={chosen.code} questions={chosen.questions} onNext={props.onNext} />}
+      {chosen.kind === 'field' && <MergeFieldPane merge={merge} field={chosen} onNext={props.onNext} />}
       {chosen.kind === 'question' && <MergeQuestion merge={merge} question={chosen.question} {...props} />}
     </>
   );

@@ -6,23 +6,21 @@ import { PaneHead } from '../PaneHead.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
 import { QuestionName } from './MergeDesk.js';
-import { openOf, placeOf, type Merge, type Question } from './merge-questions.js';
+import { openOf, placeOf, type FieldQuestions, type Merge } from './merge-questions.js';
 
 interface MergeFieldPaneProps {
   readonly merge: Merge;
-  readonly code: string;
-  readonly questions: readonly Question[];
+  readonly field: FieldQuestions;
   readonly onNext: (() => void) | null;
 }
 
-export function MergeFieldPane({ merge, code, questions, onNext }: MergeFieldPaneProps) {
+export function MergeFieldPane({ merge, field: { code, title, questions }, onNext }: MergeFieldPaneProps) {
   const { t } = useTranslation('merge');
   const total = questions.length;
   const state = t('progress.of', { decided: total - openOf(questions).length, total });
-  const title = t('fieldNode', { code });
   return (
     <article className="stack">
-      <PaneHead trail={t('overview.field')} title={`${title} · ${state}`} documentTitle={`${title} · ${state}`} />
+      <PaneHead trail={t('overview.field')} title={`${code} ${title} · ${state}`} documentTitle={`${code} ${title} · ${state}`} />
       <ul role="list" className="link-list">
         {questions.map((question) => (
           <li key={placeOf(question)} className="merge-line">

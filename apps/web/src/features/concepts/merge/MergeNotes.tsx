@@ -5,10 +5,12 @@ interface MergeNotesProps<What extends string> {
   readonly title: string;
   readonly groups: readonly NoteGroup<What>[];
   readonly name: (what: What) => string;
+  /** What the number counts: the items, or every question about them. */
+  readonly counting?: 'items' | 'questions';
 }
 
 /** What happens to which items: the kinds with their number first, the items behind them. */
-export function MergeNotes<What extends string>({ title, groups, name }: MergeNotesProps<What>) {
+export function MergeNotes<What extends string>({ title, groups, name, counting = 'items' }: MergeNotesProps<What>) {
   const { t } = useTranslation('merge');
   return (
     <section className="stack stack--tight">
@@ -17,7 +19,10 @@ export function MergeNotes<What extends string>({ title, groups, name }: MergeNo
       {groups.map(({ what, items }) => (
         <details key={what} className="merge-notes">
           <summary>
-            <span className="number">{items.length}</span> {name(what)}
+            <span className="number">
+              {counting === 'items' ? items.length : items.reduce((sum, { fields }) => sum + fields.length, 0)}
+            </span>{' '}
+            {name(what)}
           </summary>
           <ul role="list" className="link-list">
             {items.map((item) => (

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { MergeNotesDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
+import { Code } from '../../../ui/Code.js';
 import { useFormats } from '../../../ui/format.js';
+import { Loaded } from '../../../ui/Loaded.js';
 import { ActionBar } from '../../../ui/Page.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
-import { byField, openOf, placeOfField, type Merge } from './merge-questions.js';
+import { MergeNotes } from './MergeNotes.js';
+import { byField, grouped, openOf, placeOfField, type Merge } from './merge-questions.js';
 import { UndoMerge } from './UndoMerge.js';
 
 /** Where the questions stand, and the next step. */
@@ -19,6 +24,7 @@ export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readon
       <p className="prose">{t(textOf(merge))}</p>
       <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
       {merge.total > 0 && <Fields merge={merge} />}
+      <Unasked />
       <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
         <UndoMerge merge={merge} />
         <MergeBulk merge={merge} />
@@ -28,6 +34,22 @@ export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readon
         <FinishMerge merge={merge} />
       </ActionBar>
     </div>
+  );
+}
+
+/** What happens without a question, what was answered in an earlier merge included: nobody is asked twice, and nothing happens unseen. */
+function Unasked() {
+  const { t } = useTranslation('merge');
+  const query = useQuery({ query: MergeNotesDocument });
+  return (
+    <Loaded query={query}>
+      {({ conceptMerge }) => (
+        <div className="stack stack--close">
+          <MergeNotes title={t('preview.takenTitle')} groups={grouped(conceptMerge?.taken ?? [])} name={(what) => t(`takenAs.${what}`)} />
+          <MergeNotes title={t('preview.keptTitle')} groups={grouped(conceptMerge?.kept ?? [])} name={(what) => t(`keptAs.${what}`)} />
+        </div>
+      )}
+    </Loaded>
   );
 }
 
@@ -52,10 +74,13 @@ function Fields({ merge }: { readonly merge: Merge }) {
         </tr>
       </thead>
       <tbody>
-        {byField(merge.conflicts).map(({ code, questions }) => (
+        {byField(merge.conflicts).map(({ code, title, questions }) => (
           <tr key={code}>
             <th scope="row">
-              <Link to={placeOfField(code)}>{t('fieldNode', { code })}</Link>
+              <Link to={placeOfField(code)}>
+                <Code code={code} />
+                {title}
+              </Link>
             </th>
             <td className="start-bar">
               <StackedBar

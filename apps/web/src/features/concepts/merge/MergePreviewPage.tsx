@@ -22,7 +22,7 @@ export function MergePreviewPage({ preview, onStarted }: { readonly preview: Pre
       />
       <Figures preview={preview} />
       <div className="stack stack--loose">
-        <MergeNotes title={t('preview.askedTitle')} groups={grouped(questions)} name={(what) => t(`reason.${what}`)} />
+        <MergeNotes title={t('preview.askedTitle')} groups={grouped(questions)} name={(what) => t(`reason.${what}`)} counting="questions" />
         <MergeNotes title={t('preview.takenTitle')} groups={grouped(preview.taken)} name={(what) => t(`takenAs.${what}`)} />
         <MergeNotes title={t('preview.keptTitle')} groups={grouped(preview.kept)} name={(what) => t(`keptAs.${what}`)} />
       </div>

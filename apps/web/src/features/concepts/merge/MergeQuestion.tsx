@@ -23,7 +23,7 @@ export function MergeQuestion({ merge, question, ...props }: MergeQuestionProps)
   const { t } = useTranslation('merge');
   const name = [question.code, question.title].filter(Boolean).join(' ');
   const field = t(`field.${question.field}`);
-  const trail = `${t('fieldNode', { code: question.fieldCode })} › ${t(`kind.${question.kind}`)}`;
+  const trail = `${question.fieldCode} ${question.fieldTitle} › ${t(`kind.${question.kind}`)}`;
   const state = t(question.choice ? 'progress.decided' : 'progress.open');
   return (
     <article className="stack merge-question">

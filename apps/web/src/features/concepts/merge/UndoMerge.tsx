@@ -51,7 +51,7 @@ function useUndo({ version }: Merge, onClose: () => void) {
     const outcome = await act({ expectedVersion: version });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     onClose();
-    toast(t('undo.done'));
+    toast(t(outcome.value.draftDiscarded ? 'undo.doneWithDraft' : 'undo.done'));
     await navigate('/konzept');
   };
   return { undo, busy, trouble };

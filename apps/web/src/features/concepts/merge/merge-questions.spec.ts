@@ -1,7 +1,18 @@
-import { byField, chosenAt, grouped, nextOpen, placeOf, resultOf, type Question } from './merge-questions.js';
+import { byField, chosenAt, grouped, inOrder, nextOpen, placeOf, resultOf, type Question } from './merge-questions.js';
 
 const question = (itemId: string, over: Partial<Question> = {}) =>
-  ({ itemId, field: 'text', fieldCode: '1', base: 'alt', theirs: 'neu', mine: 'unser', choice: null, ...over }) as Question;
+  ({
+    itemId,
+    field: 'text',
+    code: itemId,
+    fieldCode: '1',
+    fieldTitle: 'Feld',
+    base: 'alt',
+    theirs: 'neu',
+    mine: 'unser',
+    choice: null,
+    ...over,
+  }) as Question;
 
 const questions = [
   question('a'),
@@ -16,6 +27,18 @@ describe('the questions of a merge', () => {
       ['1', 2],
       ['2', 2],
     ]);
+  });
+
+  it('are brought into the order of the numbers, whatever came first', () => {
+    const mixed = [
+      question('a', { code: '2.1', fieldCode: '2' }),
+      question('b', { code: '1.10.1' }),
+      question('c', { code: null }),
+      question('d', { code: '1.9.1', field: 'title' }),
+      question('d', { code: '1.9.1' }),
+      question('e', { code: '10.1', fieldCode: '10' }),
+    ];
+    expect(inOrder(mixed).map(placeOf)).toEqual(['d.title', 'd.text', 'b.text', 'c.text', 'a.text', 'e.text']);
   });
 
   it.each([

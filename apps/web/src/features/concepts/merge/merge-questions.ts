@@ -1,4 +1,5 @@
 import type { MergePartsFragment, MergePreviewQuery } from '../../../graphql/graphql.js';
+import { byCode } from '../../../ui/code-order.js';
 
 export type Merge = MergePartsFragment;
 export type Question = Merge['conflicts'][number];
@@ -14,7 +15,7 @@ export const placeOfField = (code: string) => fieldPrefix + code;
 export type Chosen =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'field'; readonly code: string; readonly questions: readonly Question[] }
+  | ({ readonly kind: 'field' } & FieldQuestions)
   | { readonly kind: 'question'; readonly question: Question };
 
 export function chosenAt(questions: readonly Question[], place: string | undefined): Chosen {
@@ -27,13 +28,17 @@ export function chosenAt(questions: readonly Question[], place: string | undefin
 
 export interface FieldQuestions {
   readonly code: string;
+  readonly title: string;
   readonly questions: readonly Question[];
 }
 
-/** In the order of the framework, which is the order they come in. */
+/** In the order of the framework's numbers, whatever the server found first; the questions about one item stay as they come. */
+export const inOrder = (questions: readonly Question[]): Question[] =>
+  [...questions].sort((one, other) => byCode(one.fieldCode, other.fieldCode) || byCode(one.code, other.code));
+
 export function byField(questions: readonly Question[]): FieldQuestions[] {
-  const codes = [...new Set(questions.map(({ fieldCode }) => fieldCode))];
-  return codes.map((code) => ({ code, questions: questions.filter(({ fieldCode }) => fieldCode === code) }));
+  const titles = new Map(questions.map(({ fieldCode, fieldTitle }) => [fieldCode, fieldTitle]));
+  return [...titles].map(([code, title]) => ({ code, title, questions: questions.filter(({ fieldCode }) => fieldCode === code) }));
 }
 
 export const openOf = (questions: readonly Question[]) => questions.filter(({ choice }) => choice === null);
@@ -68,7 +73,8 @@ interface Note<What extends string> {
 export function grouped<What extends string>(notes: readonly Note<What>[]): NoteGroup<What>[] {
   return [...new Set(notes.map(({ what }) => what))].map((what) => {
     const alike = notes.filter((note) => note.what === what);
-    const ids = [...new Set(alike.map(({ itemId }) => itemId))];
+    const ordered = [...alike].sort((one, other) => byCode(one.code, other.code));
+    const ids = [...new Set(ordered.map(({ itemId }) => itemId))];
     return { what, items: ids.map((id) => line(alike.filter(({ itemId }) => itemId === id))) };
   });
 }

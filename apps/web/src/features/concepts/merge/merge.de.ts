@@ -45,7 +45,7 @@ export const mergeDe = {
     omitted_reworded: 'nicht übernommen; der Landkreis hat den Text geändert, ein zweiter Blick lohnt sich',
     omitted_returned: 'nicht übernommen; der Landkreis hatte den Punkt gestrichen und wieder aufgenommen',
     same_words: 'auf beiden Seiten gleich geändert',
-    remembered: 'schon früher so entschieden',
+    remembered: 'schon früher so entschieden, dieselbe Änderung wird nicht noch einmal gefragt',
     new_place: 'eigene Punkte unter einer gestrichenen Herausforderung; sie stehen jetzt unter einer anderen',
   },
   field: {
@@ -66,7 +66,6 @@ export const mergeDe = {
   },
   progress: { label: 'Fortschritt', of: '{{decided}} von {{total}} entschieden', decided: 'entschieden', open: 'offen' },
   tree: 'Fragen nach Handlungsfeldern',
-  fieldNode: 'Handlungsfeld {{code}}',
   left_one: '{{count}} offen',
   left_other: '{{count}} offen',
   done: 'fertig',
@@ -90,6 +89,7 @@ export const mergeDe = {
     mine: 'Der Punkt bleibt mit Ihrem Text als eigener.',
   },
   result: 'Ergebnis',
+  third: 'Ihr Text gegenüber dem neuen des Landkreises',
   resultHint: 'Wer hier schreibt, wählt „Eigener Text“.',
   incomplete: 'Es fehlt noch der eigene Text.',
   decidedBy: 'Entschieden von {{name}}, {{when}}',
@@ -132,10 +132,13 @@ export const mergeDe = {
   undo: {
     label: 'Zurücknehmen …',
     title: 'Zusammenführen zurücknehmen',
-    openText: 'Ihr Konzept steht danach da wie vor dem Zusammenführen. Die Antworten, die Sie gegeben haben, gehen dabei verloren.',
-    finishedText: 'Ihr Entwurf beruht danach wieder auf der früheren Fassung des Rahmenkonzepts und steht da wie vor dem Zusammenführen.',
+    openText:
+      'Ihr Konzept steht danach da wie vor dem Zusammenführen. Die Antworten, die Sie gegeben haben, gehen dabei verloren; ein eigens eröffneter, sonst unberührter Entwurf entfällt.',
+    finishedText:
+      'Ihr Konzept beruht danach wieder auf der früheren Fassung des Rahmenkonzepts und steht da wie vor dem Zusammenführen. Ein eigens eröffneter, sonst unberührter Entwurf entfällt.',
     act: 'Zurücknehmen',
     done: 'Das Zusammenführen ist zurückgenommen.',
+    doneWithDraft: 'Das Zusammenführen ist zurückgenommen, und mit ihm der Entwurf, den es eröffnet hatte.',
   },
   finished: {
     state: 'abgeschlossen',

@@ -48,7 +48,7 @@ export const mergeEn: Wording<typeof mergeDe> = {
     omitted_reworded: 'omitted; the district changed the text, a second look may be worth it',
     omitted_returned: 'omitted; the district had removed the item and brought it back',
     same_words: 'changed alike on both sides',
-    remembered: 'decided like this before',
+    remembered: 'decided like this before; the same change is not asked again',
     new_place: 'own items below a removed challenge; they stand below another one now',
   },
   field: {
@@ -69,7 +69,6 @@ export const mergeEn: Wording<typeof mergeDe> = {
   },
   progress: { label: 'Progress', of: '{{decided}} of {{total}} decided', decided: 'decided', open: 'open' },
   tree: 'Questions by field of action',
-  fieldNode: 'Field of action {{code}}',
   left_one: '{{count}} open',
   left_other: '{{count}} open',
   done: 'done',
@@ -93,6 +92,7 @@ export const mergeEn: Wording<typeof mergeDe> = {
     mine: 'The item stays as an own one with your text.',
   },
   result: 'Result',
+  third: "Your text compared with the district's new one",
   resultHint: 'Typing here chooses “Own text”.',
   incomplete: 'the own text is missing.',
   decidedBy: 'Decided by {{name}}, {{when}}',
@@ -135,10 +135,13 @@ export const mergeEn: Wording<typeof mergeDe> = {
   undo: {
     label: 'Take back …',
     title: 'Take the merge back',
-    openText: 'Your concept will be as it was before the merge. The answers you gave are lost.',
-    finishedText: 'Your draft will be based on the earlier release again, as it was before the merge.',
+    openText:
+      'Your concept will be as it was before the merge. The answers you gave are lost; a draft that was opened for it and not touched otherwise goes, too.',
+    finishedText:
+      'Your concept will be based on the earlier release again, as it was before the merge. A draft that was opened for it and not touched otherwise goes, too.',
     act: 'Take back',
     done: 'The merge is taken back.',
+    doneWithDraft: 'The merge is taken back, and with it the draft it had opened.',
   },
   finished: {
     state: 'finished',
