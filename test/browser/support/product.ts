@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startApi, type TestApi } from '../../support/api.js';
 import { demoPassword } from '#features/identity';
+import { chromiumPath } from './chromium.js';
 import { ensureWebBuilt } from './web-build.js';
 
 interface Look {
@@ -22,13 +21,12 @@ export interface Product {
 }
 
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=de-DE'];
-const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** The whole product on a copy of the demo: API, web client as built, a real browser. */
 export async function openProduct(): Promise<Product> {
   await ensureWebBuilt();
   const api = await startApi();
-  const browser = await chromium.launch({ executablePath: await executable(), args: flags });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
   const complaints: string[] = [];
   const visit = (look: Look = {}) => newPage(browser, api, look, complaints);
   return {
@@ -41,11 +39,6 @@ export async function openProduct(): Promise<Product> {
       await api.close();
     },
   };
-}
-
-async function executable(): Promise<string> {
-  const given = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
-  return given ?? sparticuz.executablePath();
 }
 
 let places = 0;
