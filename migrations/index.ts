@@ -15,6 +15,7 @@ import { FundingApplications1795400000051 } from './1795400000051-funding-applic
 import { FundingDecisions1795400000052 } from './1795400000052-funding-decisions.js';
 import { Documents1795400000060 } from './1795400000060-documents.js';
 import { AuditKnowsWhoseChainItIs1795400000061 } from './1795400000061-audit-knows-whose-chain-it-is.js';
+import { ConceptDocuments1795400000062 } from './1795400000062-concept-documents.js';
 import { Mail1795400000065 } from './1795400000065-mail.js';
 import { KeysAgainstRepetitionsAreForgotten1795400000066 } from './1795400000066-keys-against-repetitions-are-forgotten.js';
 import { FundingNotices1795400000070 } from './1795400000070-funding-notices.js';
@@ -48,6 +49,7 @@ export const migrations = [
   FundingDecisions1795400000052,
   Documents1795400000060,
   AuditKnowsWhoseChainItIs1795400000061,
+  ConceptDocuments1795400000062,
   Mail1795400000065,
   KeysAgainstRepetitionsAreForgotten1795400000066,
   FundingNotices1795400000070,

@@ -115,10 +115,15 @@ export class ConceptReader {
     return { ...concept, availableActions: [] };
   }
 
-  /** A revision of the own concept as it stands inside a running transaction. */
-  async revision(tx: Tx, actor: Actor, revisionId: string): Promise<LocalConcept> {
-    const { municipalityId } = actor.context;
-    const concept = municipalityId && (await this.find((statements) => select(tx, statements), actor, municipalityId, revisionId));
+  /** A revision as it stands inside a running transaction, of the own concept unless another one is named; without an id the newest. */
+  async revision(
+    tx: Tx,
+    actor: Actor,
+    revisionId: string | null,
+    municipalityId: string | null = actor.context.municipalityId,
+  ): Promise<LocalConcept> {
+    const read: Read = (statements) => select(tx, statements);
+    const concept = municipalityId && (await this.find(read, actor, municipalityId, revisionId && recordId(revisionId)));
     if (!concept) throw new NotFound();
     return concept;
   }

@@ -12,6 +12,11 @@ import { DeviationResolver } from './deviation/deviation.resolver.js';
 import { Deviations } from './deviation/deviation.service.js';
 import { ProposalResolver } from './deviation/proposal.resolver.js';
 import { FrameworkProposals } from './deviation/proposal.service.js';
+import { ConceptDocuments } from './document/concept-documents.service.js';
+import { DocumentComposer } from './document/document-composer.service.js';
+import { ConceptDocumentController } from './document/document.controller.js';
+import { ConceptDocumentJobs } from './document/document.jobs.js';
+import { ConceptDocumentResolver } from './document/document.resolver.js';
 import { NeighbourResolver } from './neighbour/neighbour.resolver.js';
 import { Neighbours } from './neighbour/neighbour.service.js';
 import { ReviewResolver } from './review/review.resolver.js';
@@ -21,12 +26,13 @@ import { ConceptRevisions } from './review/revisions.service.js';
 
 @Module({
   imports: [FrameworksModule],
-  controllers: [DeviationController],
+  controllers: [ConceptDocumentController, DeviationController],
   providers: [
     ...[Concepts, ConceptReader, ConceptAdoption, ConceptsResolver, AdoptionResolver],
     ...[CouncilTrails, CouncilResolver, ConceptReview, ReviewResolver, ConceptRevisions, RevisionsResolver],
     ...[Deviations, DeviationResolver, FrameworkProposals, ProposalResolver],
     ...[Neighbours, NeighbourResolver],
+    ...[DocumentComposer, ConceptDocuments, ConceptDocumentJobs, ConceptDocumentResolver],
   ],
   exports: [Concepts, ConceptReader, ConceptAdoption, CouncilTrails, ConceptReview],
 })

@@ -35,6 +35,7 @@ describe('who may do what with a local concept', () => {
     const actor: Actor = { context: noTenant('public'), role, name: '', locale: 'de', sessionId: null };
     const ability = abilityOf(actor, conceptsPolicy);
     expect(actions.filter((action) => ability.can(action, 'LocalConcept'))).toEqual(may);
+    expect(ability.can('request', 'ConceptDocument')).toBe(may.includes('read'));
     expect(ability.can('read', 'ConceptHistory')).toBe(['coordinator', 'contributor', 'mayor'].includes(role));
   });
 

@@ -14,6 +14,8 @@ const grants: readonly (readonly [action: string, subject: string, roles: readon
   ['write', 'CouncilTrail', municipal],
   ['compare', 'LocalConcept', ['district_planner']],
   ['take_step', 'LocalConcept', ['coordinator']],
+  ['read', 'ConceptDocument', readers],
+  ['request', 'ConceptDocument', readers],
   ['read', 'FrameworkProposal', readers],
   ['propose', 'FrameworkProposal', ['coordinator']],
   ['answer', 'FrameworkProposal', ['district_planner']],

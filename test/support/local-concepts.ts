@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { Actor } from '#platform/authorization';
 import { Clock, ClockModule } from '#platform/clock';
 import { ConfigModule, loadConfig } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { DocumentsModule } from '#platform/documents';
 import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
 import { ConceptAdoption, ConceptMergeModule, ConceptReader, Concepts, ConceptsModule } from '../../libs/concepts/index.js';
 import { FrameworkImport, Frameworks, FrameworksModule } from '../../libs/frameworks/index.js';
@@ -29,8 +32,9 @@ export interface ConceptsApp {
 export async function startConcepts(): Promise<ConceptsApp> {
   const database = await createTestDatabase();
   const tenants = await createTenants(database);
-  const config = loadConfig({ DATABASE_URL: database.appUrl });
-  const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule];
+  const dataDirectory = join(process.cwd(), '.test', `data-${database.name}`);
+  const config = loadConfig({ DATABASE_URL: database.appUrl, KREISWEIT_DATA: dataDirectory });
+  const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, DocumentsModule];
   const app = await Test.createTestingModule({
     imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule, ConceptMergeModule],
   }).compile();
@@ -49,6 +53,7 @@ export async function startConcepts(): Promise<ConceptsApp> {
     close: async () => {
       await app.close();
       await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
     },
   };
 }

@@ -82,6 +82,9 @@ const furniture = `
     from concept_revision r, unnest(array['consultation', 'presentation']) kind;
   insert into concept_comment (municipality_id, district_id, revision_id, text, written_at, written_by_name)
     select municipality_id, district_id, id, 'Beispiel', now(), 'Beispiel' from concept_revision;
+  insert into concept_document (municipality_id, district_id, revision_id, format, stance_markers, content_sha256, content, filename, shared,
+                                steps_total, requested_at, requested_by_name)
+    select municipality_id, district_id, id, 'pdf', false, repeat('0', 64), '{}', 'Konzept.pdf', true, 3, now(), 'Beispiel' from concept_revision;
   insert into concept_merge (municipality_id, district_id, concept_id, revision_id, base_release_id, target_release_id, started_at, started_by_name)
     select distinct on (concept_id) municipality_id, district_id, concept_id, id, release_id, uuidv7(), now(), 'Beispiel' from concept_revision;
   insert into concept_merge_decision (municipality_id, district_id, merge_id, item_id, field, choice, mine_text, version, decided_at, decided_by_name)

@@ -1,0 +1,233 @@
+import type { Origin } from '../concept.domain.js';
+import type { ConceptItem } from '../concept-item.domain.js';
+import type { CouncilResult } from '../council/council-record.domain.js';
+import type { ConceptChallenge, ConceptField } from '../overlay.domain.js';
+import {
+  edition,
+  type DocumentConsultation,
+  type DocumentContent,
+  type DocumentField,
+  type DocumentIndicator,
+  type DocumentItem,
+  type Fact,
+  type IndicatorSource,
+  type OmittedItem,
+  type RevisionFacts,
+  type StanceCounts,
+} from './content.domain.js';
+import {
+  dayWords,
+  exampleWords,
+  kindWords,
+  priorityWords,
+  resolutionWords,
+  resultWords,
+  stanceWords,
+  statusWords,
+  valueWords,
+} from './wording.domain.js';
+
+interface Resolution {
+  readonly body: string;
+  readonly date: string;
+  readonly paperNumber: string | null;
+}
+
+/** What a document is composed of: a revision as it is read, and what stands around it. */
+export interface DocumentSource {
+  readonly municipality: string;
+  readonly district: string;
+  readonly framework: { readonly title: string; readonly number: number; readonly resolution: Resolution | null };
+  readonly concept: {
+    readonly revision: number;
+    readonly state: RevisionFacts['state'];
+    readonly adoption: Resolution | null;
+    readonly adoptionOrigin: Origin | null;
+    readonly fields: readonly ConceptField[];
+  };
+  /** Day of the last change inside the revision. */
+  readonly changedOn: string;
+  readonly indicators: readonly IndicatorSource[];
+  readonly links: readonly { readonly indicatorId: string; readonly itemId: string }[];
+  readonly consultations: readonly Consultation[];
+}
+
+interface Consultation {
+  readonly date: string;
+  readonly body: string;
+  readonly paperNumber: string | null;
+  readonly result: CouncilResult | null;
+}
+
+/** Words everything a document says. */
+export function composeDocument(source: DocumentSource, options: { readonly stanceMarkers: boolean }): DocumentContent {
+  const composer = new Composer(source, options.stanceMarkers);
+  const fields = source.concept.fields.map((field) => composer.field(field));
+  const parts = { fields, indicators: composer.shownIndicators(), consultations: consultationsOf(source) };
+  return {
+    edition,
+    municipality: source.municipality,
+    district: source.district,
+    framework: frameworkWords(source.framework),
+    revision: revisionFacts(source),
+    counts: sumOf(fields.map(({ counts }) => counts)),
+    example: source.concept.adoptionOrigin === 'example' || composer.example,
+    ...parts,
+  };
+}
+
+class Composer {
+  /** Whether anything was labelled so far. */
+  example = false;
+  private readonly indicatorsOf = new Map<string, IndicatorSource[]>();
+  private readonly shown = new Set<string>();
+
+  constructor(
+    private readonly source: DocumentSource,
+    private readonly stanceMarkers: boolean,
+  ) {
+    const known = new Map(source.indicators.map((indicator) => [indicator.id, indicator]));
+    source.links.forEach(({ indicatorId, itemId }) => {
+      const indicator = known.get(indicatorId);
+      if (indicator) this.indicatorsOf.set(itemId, [...(this.indicatorsOf.get(itemId) ?? []), indicator]);
+    });
+  }
+
+  field(field: ConceptField): DocumentField {
+    const items = field.challenges.flatMap((challenge) => challenge.items.flatMap((goal) => [goal, ...goal.measures]));
+    return {
+      code: field.code,
+      title: field.title,
+      guidingPrinciple: field.guidingPrinciple,
+      example: this.label([field.guidingPrincipleOrigin]),
+      counts: countsOf(items),
+      challenges: field.challenges.map((challenge) => this.challenge(challenge)),
+      omitted: items.filter(({ stance }) => stance === 'omitted').map((item) => this.omitted(item)),
+    };
+  }
+
+  /** Every indicator that something shown is measured by, in the order of the release. */
+  shownIndicators(): DocumentIndicator[] {
+    return this.source.indicators.filter(({ id }) => this.shown.has(id)).map((indicator) => this.indicator(indicator));
+  }
+
+  private challenge({ code, title, text, origin, items }: ConceptChallenge): DocumentField['challenges'][number] {
+    const goals = items.filter((goal) => goal.stance !== 'omitted' || goal.measures.some(holds)).map((goal) => this.item(goal));
+    return { code, title, text, example: this.label([origin]), goals };
+  }
+
+  private item(item: ConceptItem): DocumentItem {
+    const { code, title, stance, priority } = item;
+    const omitted = stance === 'omitted';
+    return {
+      ...{ code, title, stance, priority },
+      text: omitted ? omittedGoal : item.text,
+      facts: omitted ? [] : this.factsOf(item),
+      marker: this.stanceMarkers ? stanceWords[stance ?? 'open'] : null,
+      reason: this.stanceMarkers && !omitted ? item.reason : null,
+      example: this.labelOf(item),
+      measures: item.measures.filter(holds).map((measure) => this.item(measure)),
+    };
+  }
+
+  private factsOf(item: ConceptItem): Fact[] {
+    const indicators = this.indicatorsOf.get(item.id) ?? [];
+    indicators.forEach(({ id }) => this.shown.add(id));
+    const facts: readonly (readonly [string, string | null])[] = [
+      ['Zielwert', item.target],
+      ['Zuständig', item.responsible],
+      ['Priorität', item.priority && priorityWords[item.priority]],
+      ['Kennzahlen', indicators.map(({ code, title }) => `${code} ${title}`).join('; ')],
+    ];
+    return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  }
+
+  private omitted(item: ConceptItem): OmittedItem {
+    const { kind, code, title, reason } = item;
+    return { kind: kindWords[kind], code: code ?? '', title, reason: reason ?? '', example: this.labelOf(item) };
+  }
+
+  private indicator(indicator: IndicatorSource): DocumentIndicator {
+    const { code, title, definition, source, basis, origin } = indicator;
+    return {
+      ...{ code, title, definition },
+      baseline: baselineWords(indicator),
+      target: targetWords(indicator),
+      source: `${source}; Basis: ${basis}`,
+      example: this.label([origin]),
+    };
+  }
+
+  private labelOf({ origin, localOrigin, exampleFields }: ConceptItem): string | null {
+    return this.label([origin, localOrigin], exampleFields);
+  }
+
+  private label(origins: readonly (Origin | null)[], parts: readonly string[] = []): string | null {
+    const label = exampleWords(origins, parts);
+    this.example ||= label !== null;
+    return label;
+  }
+}
+
+const omittedGoal = 'Dieses Ziel wurde nicht übernommen. Die folgenden Maßnahmen gelten dennoch.';
+
+function holds({ stance }: ConceptItem): boolean {
+  return stance !== 'omitted';
+}
+
+function baselineWords({ baselineValue: value, baselineDate: date, decimals, unit }: IndicatorSource): string {
+  if (value === null) return 'kein Ausgangswert';
+  return `${valueWords(value, decimals, unit)}${date ? ` (${dayWords(date)})` : ''}`;
+}
+
+function targetWords({ targetValue: value, targetYear: year, decimals, unit }: IndicatorSource): string {
+  if (value === null) return 'kein Zielwert';
+  return `${valueWords(value, decimals, unit)}${year ? ` (${year})` : ''}`;
+}
+
+function revisionFacts({ concept: { revision, state, adoption }, changedOn }: DocumentSource): RevisionFacts {
+  const draft = state !== 'adopted';
+  const date = adoption?.date ?? changedOn;
+  return {
+    ...{ number: revision, state, draft, date },
+    status: draft ? `${statusWords[state]}, nicht beschlossen` : statusWords[state],
+    resolution: adoption && resolutionWords(adoption),
+  };
+}
+
+function frameworkWords({ title, number, resolution }: DocumentSource['framework']): string {
+  return `„${title}“, Fassung ${number}${resolution ? ` (${resolutionWords(resolution)})` : ''}`;
+}
+
+function consultationsOf({ consultations }: DocumentSource): DocumentConsultation[] {
+  return [...consultations]
+    .sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
+    .map(({ date, body, paperNumber, result }) => ({
+      ...{ date: dayWords(date), body, paperNumber },
+      result: result ? resultWords[result] : 'steht aus',
+    }));
+}
+
+function countsOf(items: readonly ConceptItem[]): StanceCounts {
+  const count = (stance: ConceptItem['stance']): number => items.filter((item) => item.stance === stance).length;
+  return {
+    adopted: count('adopted'),
+    adapted: count('adapted'),
+    own: count('own'),
+    omitted: count('omitted'),
+    open: count(null),
+    total: items.length,
+  };
+}
+
+function sumOf(counts: readonly StanceCounts[]): StanceCounts {
+  const sum = (part: keyof StanceCounts): number => counts.reduce((total, each) => total + each[part], 0);
+  return {
+    adopted: sum('adopted'),
+    adapted: sum('adapted'),
+    own: sum('own'),
+    omitted: sum('omitted'),
+    open: sum('open'),
+    total: sum('total'),
+  };
+}

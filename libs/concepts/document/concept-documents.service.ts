@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { audit, registerAuditActions } from '#platform/audit';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { Documents, type OpenedDocument } from '#platform/documents';
+import { NotFound } from '#platform/errors';
+import { defineJob, outbox } from '#platform/outbox';
+import { select, Tenancy, type Tx } from '#platform/tenancy';
+import { conceptsPolicy } from '../concepts.policy.js';
+import { municipalityOf } from '../locked-revision.js';
+import type { DocumentContent } from './content.domain.js';
+import { DocumentComposer, type RevisionChoice } from './document-composer.service.js';
+import { documentById, type DocumentRow, documentsOf, findSameContent, insertDocument, type NewDocument } from './document.statements.js';
+import type { DocumentFormat } from './rendering/render.js';
+
+registerAuditActions({
+  'concept.document-requested': {
+    text: { de: 'Dokument {filename} angefordert', en: 'Document {filename} requested' },
+  },
+});
+
+/** Sets what was asked for and keeps it. */
+export const conceptDocumentJob = defineJob<{ documentId: string }>('concepts.document', { attempts: 3 });
+
+/** Content read, document set, document kept. */
+const steps = 3;
+
+export interface DocumentWish extends RevisionChoice {
+  readonly format: DocumentFormat;
+}
+
+@Injectable()
+export class ConceptDocuments {
+  constructor(
+    @Inject(Tenancy) private readonly tenancy: Tenancy,
+    @Inject(DocumentComposer) private readonly composer: DocumentComposer,
+    @Inject(Documents) private readonly documents: Documents,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Documents of a municipality's concept that the reader may open, the newest first. */
+  async list(actor: Actor, municipalityId: string | null): Promise<DocumentRow[]> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'ConceptDocument');
+    const [rows = []] = await this.tenancy.read(actor.context, [documentsOf(municipalityId ?? municipalityOf(actor))]);
+    return rows as unknown as DocumentRow[];
+  }
+
+  /** The document with exactly this content: the one that exists, or one that the queue makes now. */
+  async request(tx: Tx, actor: Actor, wish: DocumentWish): Promise<DocumentRow> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'request', 'ConceptDocument');
+    const order = await this.orderOf(tx, actor, wish);
+    const inserted = await insertDocument(tx, order);
+    const id = inserted ?? (await findSameContent(tx, order));
+    const row = id && (await this.find(tx, id));
+    if (!row) throw new NotFound();
+    if (!inserted && row.state !== 'failed') return row;
+    await outbox.record(tx, { ...actor.context, municipalityId: order.municipalityId }, conceptDocumentJob, { documentId: row.id });
+    await audit.append(tx, {
+      chain: { municipalityId: order.municipalityId },
+      actor,
+      action: 'concept.document-requested',
+      subject: { type: 'ConceptDocument', id: row.id },
+      body: { filename: order.filename },
+      at: order.requestedAt,
+    });
+    return row;
+  }
+
+  async open(tx: Tx, actor: Actor, id: string): Promise<OpenedDocument> {
+    ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'ConceptDocument');
+    const row = await this.find(tx, id);
+    if (!row?.documentId) throw new NotFound();
+    return this.documents.open(tx, row.documentId);
+  }
+
+  // Slides show what deviates in any case, so there is one kind of them only.
+  private async orderOf(tx: Tx, actor: Actor, wish: DocumentWish): Promise<NewDocument> {
+    const { format } = wish;
+    const stanceMarkers = format === 'pptx' || wish.stanceMarkers;
+    const { concept, content } = await this.composer.compose(tx, actor, { ...wish, stanceMarkers });
+    return {
+      ...{ format, stanceMarkers, content },
+      municipalityId: concept.municipality.id,
+      districtId: actor.context.districtId,
+      revisionId: concept.revisionId,
+      contentSha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      filename: filenameOf(content, format),
+      stepsTotal: steps,
+      requestedAt: this.clock.now(),
+      requestedBy: actor.context.accountId,
+      requestedByName: actor.name,
+    };
+  }
+
+  private async find(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+    const [[row] = []] = await select(tx, [documentById(id)]);
+    return row as DocumentRow | undefined;
+  }
+}
+
+function filenameOf({ municipality, revision: { number, draft, date } }: DocumentContent, format: DocumentFormat): string {
+  const kind = format === 'pptx' ? 'Ratsfolien' : 'Örtliches Konzept';
+  const name = `${kind} ${municipality}, Fassung ${number}${draft ? `, Entwurf ${date}` : ''}`;
+  return `${name.replace(/[\p{Cc}/\\]/gu, '-').slice(0, 190)}.${format}`;
+}
