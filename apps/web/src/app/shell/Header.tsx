@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { SetLocaleDocument } from '../../graphql/graphql.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Icon } from '../../ui/Icon.js';
+import { Finder } from '../finder/Finder.js';
 import { AccountMenu, AccountPanel } from './AccountMenu.js';
 import { ActingSwitch } from './ActingSwitch.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
@@ -22,9 +23,12 @@ export function Header() {
           <span className="header__name">Kreisweit</span>
         </Link>
         <ActingSwitch />
-        <div className="header__tools wide-only">
-          {language}
-          <AccountMenu />
+        <div className="header__tools">
+          <Finder />
+          <div className="header__tools wide-only">
+            {language}
+            <AccountMenu />
+          </div>
         </div>
         <Disclosure className="narrow-only disclosure--end" label={<MenuLabel />}>
           {(close) => (

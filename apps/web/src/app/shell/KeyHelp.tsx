@@ -7,7 +7,9 @@ import { keysAreOn, switchKeys, useKeys } from '../../ui/keys.js';
 const keys = [
   ['?', 'help'],
   ['n', 'next'],
+  ['1 2 3 4', 'choose'],
   ['/', 'search'],
+  ['Strg/Ctrl K', 'find'],
   ['↑ ↓ ← →', 'tree'],
   ['Esc', 'escape'],
 ] as const;

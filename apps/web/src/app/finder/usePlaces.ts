@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { isMunicipal, useViewer } from '../../api/viewer.js';
+import { FrameworkDocument, LocalConceptDocument, type FrameworkQuery, type LocalConceptQuery } from '../../graphql/graphql.js';
+import { addresses, destinations } from '../navigation.js';
+import { searchable, type Place, type SearchablePlace } from './found.js';
+
+/** The pages of the role, and every field, challenge, goal and measure it reads: those of the own concept, or of the framework. */
+export function usePlaces(): readonly SearchablePlace[] {
+  const { t } = useTranslation('app');
+  const viewer = useViewer();
+  const { role } = viewer.acting;
+  const municipal = isMunicipal(viewer);
+  const readsFramework = destinations[role].includes('framework');
+  const [{ data: concept }] = useQuery({ query: LocalConceptDocument, variables: {}, pause: !municipal, requestPolicy: 'cache-first' });
+  const [{ data: framework }] = useQuery({ query: FrameworkDocument, variables: {}, pause: !readsFramework, requestPolicy: 'cache-first' });
+  return useMemo(() => {
+    const page = (address: string, title: string): Place => ({ address, code: null, title, trail: t('finder.page'), text: '' });
+    const pages = destinations[role].map((destination) => page(addresses[destination], t(`navigation.${destination}`)));
+    const items = concept ? placesOfConcept(concept) : framework ? placesOfFramework(framework) : [];
+    return [...pages, page('/konto', t('account.page')), ...items].map(searchable);
+  }, [t, role, concept, framework]);
+}
+
+interface Worded {
+  readonly id: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly text?: string | null;
+  readonly target?: string | null;
+  readonly responsible?: string | null;
+  readonly reason?: string | null;
+  readonly district?: Pick<Worded, 'title' | 'text' | 'target' | 'responsible'> | null;
+}
+
+const at =
+  (address: string, trail: string) =>
+  ({ id, code, title, text, target, responsible, reason, district }: Worded): Place => ({
+    address: `${address}/${id}`,
+    code,
+    title,
+    trail,
+    text: [text, target, responsible, reason, district?.title, district?.text, district?.target, district?.responsible]
+      .filter(Boolean)
+      .join(' '),
+  });
+
+const placesOfConcept = ({ localConcept: { fields } }: LocalConceptQuery) =>
+  fields.flatMap(({ challenges, ...field }) => {
+    const inside = at(addresses.concept, field.title);
+    return [
+      at(addresses.concept, '')({ ...field, text: field.guidingPrinciple }),
+      ...challenges.flatMap((challenge) => [
+        inside(challenge),
+        ...challenge.items.flatMap(({ measures, ...goal }) => [inside(goal), ...measures.map(inside)]),
+      ]),
+    ];
+  });
+
+const placesOfFramework = ({ frameworkRelease: { fields } }: FrameworkQuery) =>
+  fields.flatMap(({ challenges, ...field }) => {
+    const inside = at(addresses.framework, field.title);
+    return [
+      at(addresses.framework, '')({ ...field, text: field.guidingPrinciple }),
+      ...challenges.flatMap((challenge) => [
+        inside(challenge),
+        ...challenge.goals.flatMap(({ measures, ...goal }) => [inside(goal), ...measures.map(inside)]),
+      ]),
+    ];
+  });
