@@ -1,12 +1,14 @@
 import type { Role } from '../graphql/graphql.js';
 
-export type Destination = 'concept' | 'funding' | 'progress' | 'signOff' | 'framework' | 'concepts' | 'programmes' | 'audit' | 'matrix';
+export type Destination =
+  'concept' | 'funding' | 'progress' | 'signOff' | 'resolutions' | 'framework' | 'concepts' | 'programmes' | 'audit' | 'matrix';
 
 export const addresses: Readonly<Record<Destination, string>> = {
   concept: '/konzept',
   funding: '/foerderung',
   progress: '/fortschritt',
   signOff: '/zu-unterzeichnen',
+  resolutions: '/beschluesse',
   framework: '/rahmenkonzept',
   concepts: '/konzepte',
   programmes: '/programme',
@@ -18,7 +20,7 @@ export const addresses: Readonly<Record<Destination, string>> = {
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   coordinator: ['concept', 'funding'],
   contributor: ['concept', 'funding'],
-  mayor: ['progress', 'signOff', 'concept', 'funding'],
+  mayor: ['progress', 'signOff', 'resolutions', 'concept', 'funding'],
   district_planner: ['framework', 'matrix', 'concepts'],
   funding_officer: ['funding', 'programmes', 'framework'],
   funding_approver: ['funding', 'programmes', 'framework'],

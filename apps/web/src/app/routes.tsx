@@ -34,7 +34,11 @@ export const router = createBrowserRouter([
                 path: '/konzept/zusammenfuehren/:place?',
                 lazy: async () => ({ Component: (await import('../features/concepts/merge/MergePage.js')).MergePage }),
               },
-              ...revisions('/konzept'),
+              {
+                path: '/konzept/durchsicht',
+                lazy: async () => ({ Component: (await import('../features/concepts/review/ReviewPage.js')).ReviewPage }),
+              },
+              ...pagesOf('/konzept'),
               {
                 path: '/konzept/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/OwnConcept.js')).OwnConcept }),
@@ -43,7 +47,11 @@ export const router = createBrowserRouter([
                 path: '/konzepte',
                 lazy: async () => ({ Component: (await import('../features/concepts/MunicipalConcepts.js')).MunicipalConcepts }),
               },
-              ...revisions('/konzepte/:municipalityId'),
+              {
+                path: '/konzepte/vorstellungen',
+                lazy: async () => ({ Component: (await import('../features/concepts/council/PresentationsPage.js')).PresentationsPage }),
+              },
+              ...pagesOf('/konzepte/:municipalityId'),
               {
                 path: '/konzepte/:municipalityId/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/AdoptedConcept.js')).AdoptedConcept }),
@@ -82,6 +90,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/funding/file/PrintPage.js')).PrintPage }),
               },
               {
+                path: '/beschluesse',
+                lazy: async () => ({ Component: (await import('../features/concepts/council/ResolutionsPage.js')).ResolutionsPage }),
+              },
+              {
                 path: '/zu-unterzeichnen',
                 lazy: async () => ({ Component: (await import('../features/funding/sign-off/SignOffList.js')).SignOffList }),
               },
@@ -114,8 +126,12 @@ export const router = createBrowserRouter([
 ]);
 
 /** Below the own concept and below the one of a municipality stand the same pages. */
-function revisions(concept: string): RouteObject[] {
+function pagesOf(concept: string): RouteObject[] {
   return [
+    {
+      path: `${concept}/beratungsfolge`,
+      lazy: async () => ({ Component: (await import('../features/concepts/council/CouncilPage.js')).CouncilPage }),
+    },
     {
       path: `${concept}/fassungen`,
       lazy: async () => ({ Component: (await import('../features/concepts/revisions/RevisionsPage.js')).RevisionsPage }),

@@ -1,6 +1,8 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
+import { councilDe } from '../features/concepts/council/council.de.js';
+import { reviewDe } from '../features/concepts/review/review.de.js';
 import { revisionsDe } from '../features/concepts/revisions/revisions.de.js';
 import { deviationDe } from '../features/deviation/deviation.de.js';
 import { draftDe } from '../features/frameworks/draft/draft.de.js';
@@ -17,6 +19,7 @@ export const texts = {
   app: appDe,
   audit: auditDe,
   concepts: conceptsDe,
+  council: councilDe,
   deviation: deviationDe,
   draft: draftDe,
   frameworks: frameworksDe,
@@ -26,6 +29,7 @@ export const texts = {
   merge: mergeDe,
   releases: releasesDe,
   reporting: reportingDe,
+  review: reviewDe,
   revisions: revisionsDe,
   ui: uiDe,
 } as const;

@@ -1,6 +1,8 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
 import { mergeEn } from '../features/concepts/merge/merge.en.js';
+import { councilEn } from '../features/concepts/council/council.en.js';
+import { reviewEn } from '../features/concepts/review/review.en.js';
 import { revisionsEn } from '../features/concepts/revisions/revisions.en.js';
 import { deviationEn } from '../features/deviation/deviation.en.js';
 import { draftEn } from '../features/frameworks/draft/draft.en.js';
@@ -17,6 +19,7 @@ export const texts = {
   app: appEn,
   audit: auditEn,
   concepts: conceptsEn,
+  council: councilEn,
   deviation: deviationEn,
   draft: draftEn,
   frameworks: frameworksEn,
@@ -26,6 +29,7 @@ export const texts = {
   merge: mergeEn,
   releases: releasesEn,
   reporting: reportingEn,
+  review: reviewEn,
   revisions: revisionsEn,
   ui: uiEn,
 } as const;

@@ -15,6 +15,7 @@ interface ButtonProps {
   readonly onClick?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly form?: string;
+  readonly 'aria-label'?: string;
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-controls'?: string;
   readonly 'aria-describedby'?: string;

@@ -18,7 +18,7 @@ interface ResolutionDialogProps {
   readonly title: string;
   readonly actLabel: string;
   readonly keptAs: string;
-  readonly initial: { readonly body: string; readonly date: string };
+  readonly initial: { readonly body: string; readonly date: string; readonly paperNumber?: string | null };
   readonly children?: ReactNode;
   readonly act: (resolution: Resolution) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
@@ -70,7 +70,7 @@ export function ResolutionDialog({ title, actLabel, children, onClose, ...rest }
 }
 
 function useResolution({ keptAs, initial, act, onDone }: Pick<ResolutionDialogProps, 'keptAs' | 'initial' | 'act' | 'onDone'>) {
-  const [form, change, clear] = useKept(keptAs, { ...initial, paperNumber: '' });
+  const [form, change, clear] = useKept(keptAs, { body: initial.body, date: initial.date, paperNumber: initial.paperNumber ?? '' });
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const send = async (event: SubmitEvent) => {

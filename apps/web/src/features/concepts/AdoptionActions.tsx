@@ -6,28 +6,51 @@ import { Button } from '../../ui/Button.js';
 import { ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
 import { AdoptionDialog } from './AdoptionDialog.js';
-import type { Concept } from './concept-tree.js';
+import type { CouncilRecord, Missing, Standing } from './council/way.js';
 import { ReturnDialog } from './ReturnDialog.js';
 import { StepButton } from './StepButton.js';
 
-type Dialog = 'adopt' | 'return' | null;
+interface AdoptionActionsProps {
+  readonly concept: Pick<Standing, 'id' | 'version' | 'availableActions'>;
+  /** What people would still do before the next step. */
+  readonly missing: readonly Missing[];
+  /** The meeting the resolution most likely comes from. */
+  readonly resolution?: CouncilRecord | null;
+}
 
 /** The way of a revision to the council: only the steps the server offers now. */
-export function AdoptionActions({ concept }: { readonly concept: Concept }) {
-  const { t } = useTranslation('concepts');
-  const [dialog, setDialog] = useState<Dialog>(null);
+export function AdoptionActions({ concept, missing, resolution = null }: AdoptionActionsProps) {
   const { availableActions } = concept;
-  const close = () => setDialog(null);
   return (
     <div className="row">
       {availableActions.includes('open_draft') && <OpenDraft />}
-      {availableActions.includes('return_to_draft') && <Button text={t('step.return_to_draft')} onClick={() => setDialog('return')} />}
-      {availableActions.includes('open_review') && <StepButton step="open_review" concept={concept} />}
-      {availableActions.includes('bring_before_council') && <StepButton step="bring_before_council" concept={concept} />}
-      {availableActions.includes('record_adoption') && <Button text={t('adoption.record')} onClick={() => setDialog('adopt')} />}
-      {dialog === 'adopt' && <AdoptionDialog concept={concept} onClose={close} />}
-      {dialog === 'return' && <ReturnDialog concept={concept} onClose={close} />}
+      {availableActions.includes('return_to_draft') && <TakeBack concept={concept} />}
+      {availableActions.includes('open_review') && <StepButton step="open_review" concept={concept} missing={[]} />}
+      {availableActions.includes('bring_before_council') && <StepButton step="bring_before_council" concept={concept} missing={missing} />}
+      {availableActions.includes('record_adoption') && <RecordAdoption concept={concept} resolution={resolution} />}
     </div>
+  );
+}
+
+function TakeBack({ concept }: Pick<AdoptionActionsProps, 'concept'>) {
+  const { t } = useTranslation('concepts');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button text={t('step.return_to_draft')} onClick={() => setOpen(true)} />
+      {open && <ReturnDialog concept={concept} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function RecordAdoption({ concept, resolution }: Pick<AdoptionActionsProps, 'concept'> & { readonly resolution: CouncilRecord | null }) {
+  const { t } = useTranslation('concepts');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button text={t('adoption.record')} onClick={() => setOpen(true)} />
+      {open && <AdoptionDialog concept={concept} resolution={resolution} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

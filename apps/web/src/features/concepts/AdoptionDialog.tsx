@@ -4,9 +4,15 @@ import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { RecordConceptAdoptionDocument } from '../../graphql/graphql.js';
 import { ResolutionDialog } from '../../ui/ResolutionDialog.js';
 import { useToast } from '../../ui/Toast.js';
-import type { Concept } from './concept-tree.js';
+import type { CouncilRecord, Standing } from './council/way.js';
 
-export function AdoptionDialog({ concept, onClose }: { readonly concept: Concept; readonly onClose: () => void }) {
+interface AdoptionDialogProps {
+  readonly concept: Pick<Standing, 'id' | 'version'>;
+  readonly resolution: CouncilRecord | null;
+  readonly onClose: () => void;
+}
+
+export function AdoptionDialog({ concept, resolution, onClose }: AdoptionDialogProps) {
   const { t } = useTranslation('concepts');
   const { installation } = useSurroundings();
   const { accountId } = useViewer();
@@ -21,7 +27,7 @@ export function AdoptionDialog({ concept, onClose }: { readonly concept: Concept
       title={t('adoption.record')}
       actLabel={t('adoption.record')}
       keptAs={`${accountId}:adoption:${concept.id}`}
-      initial={{ body: t('adoption.council'), date: installation.today }}
+      initial={resolution ?? { body: t('adoption.council'), date: installation.today }}
       act={(resolution) => record({ input: { ...resolution, expectedVersion: concept.version } })}
       onDone={done}
       onClose={onClose}

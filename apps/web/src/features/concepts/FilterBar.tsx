@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { DateField } from '../../ui/DateField.js';
 import { Select, TextField } from '../../ui/Field.js';
+import { Tick } from '../../ui/Tick.js';
 import { filtered, isSet } from './concept-filter.js';
 import { itemsIn, type Concept } from './concept-tree.js';
+import { useOpenComments } from './review/useOpenComments.js';
 import { stances, useFilter } from './useFilter.js';
 
 export function FilterBar({ concept }: { readonly concept: Concept }) {
-  const { t } = useTranslation('concepts');
+  const { t } = useTranslation(['concepts', 'review']);
   const { filter, set, clear } = useFilter();
+  const comments = useOpenComments();
   const [cleared, setCleared] = useState(0);
   const showAll = () => {
     clear();
@@ -35,6 +38,15 @@ export function FilterBar({ concept }: { readonly concept: Concept }) {
             </option>
           ))}
         </Select>
+        {(comments.size > 0 || filter.commented) && (
+          <div className="filter-bar__comments">
+            <Tick
+              label={t('filter', { ns: 'review', count: sum(comments) })}
+              checked={filter.commented !== null}
+              onChange={(checked) => set('kommentare', checked ? 'offen' : '')}
+            />
+          </div>
+        )}
         <DateField key={cleared} compact label={t('filter.since')} value={filter.since ?? ''} onChange={(day) => set('seit', day)} />
         <div className="filter-bar__hits">
           <p className="small quiet" role="status">
@@ -46,3 +58,5 @@ export function FilterBar({ concept }: { readonly concept: Concept }) {
     </div>
   );
 }
+
+const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((total, count) => total + count, 0);

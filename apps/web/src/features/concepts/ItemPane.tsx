@@ -11,6 +11,7 @@ import { ItemLinks } from './ItemLinks.js';
 import { ItemReader } from './ItemReader.js';
 import type { PaneProps } from './NodePane.js';
 import { PaneHead } from './PaneHead.js';
+import { ItemComments } from './review/ItemComments.js';
 
 interface ItemPaneProps extends PaneProps {
   readonly field: Field;
@@ -34,6 +35,7 @@ export function ItemPane({ field, challenge, goal, item, concept, ...props }: It
       {item.district && <DistrictText source={item.district} />}
       {concept.availableActions.includes('decide') ? <ItemEditor item={item} {...props} /> : <ItemReader item={item} />}
       <Around goal={goal} item={item} canAdd={concept.availableActions.includes('add_own')} address={props.address} />
+      <ItemComments itemId={item.id} />
       {isMunicipal(viewer) && <History itemId={item.id} />}
     </article>
   );

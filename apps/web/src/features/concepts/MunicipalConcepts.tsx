@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/format.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { PageHead } from '../../ui/Page.js';
+import { MunicipalNav } from './MunicipalNav.js';
 
 export function MunicipalConcepts() {
   const query = useQuery({ query: MunicipalConceptsDocument });
@@ -19,6 +20,7 @@ function List({ concepts }: { readonly concepts: readonly MunicipalConcept[] }) 
   const adopted = concepts.filter((concept) => concept.adoptedRevision !== null).length;
   return (
     <div className="page">
+      <MunicipalNav />
       <PageHead title={t('all.title')} state={t('all.state', { adopted, total: concepts.length })} intro={t('all.intro')} />
       <table className="table table--cards">
         <thead>

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useSurroundings } from '../../api/viewer.js';
 import { LocalConceptDocument } from '../../graphql/graphql.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { PageHead } from '../../ui/Page.js';
 import { AdoptionActions } from './AdoptionActions.js';
 import { AdoptionNote } from './AdoptionNote.js';
+import { ownConcept } from './concept-nav.js';
 import { ConceptNav } from './ConceptNav.js';
 import type { Concept } from './concept-tree.js';
+import { missingBefore } from './council/way.js';
 import { MergeBanner } from './merge/MergeBanner.js';
+import { useReview } from './review/review-context.js';
+import { openCount } from './review/review-threads.js';
+import { ReviewFrame } from './review/ReviewFrame.js';
 import { Workbench } from './Workbench.js';
 
 export function OwnConcept() {
@@ -17,9 +23,11 @@ export function OwnConcept() {
       {({ localConcept }, refresh) => (
         <div className="page page--wide">
           <ConceptNav />
-          <Head concept={localConcept} />
-          <MergeBanner />
-          <Workbench concept={localConcept} address="/konzept" onConflict={refresh} />
+          <ReviewFrame inside revisionId={null} mayComment={localConcept.availableActions.includes('comment')}>
+            <Head concept={localConcept} />
+            <MergeBanner />
+            <Workbench concept={localConcept} address={ownConcept} onConflict={refresh} />
+          </ReviewFrame>
         </div>
       )}
     </Loaded>
@@ -29,12 +37,15 @@ export function OwnConcept() {
 function Head({ concept }: { readonly concept: Concept }) {
   const { t } = useTranslation('concepts');
   const { counts, state, revision } = concept;
+  const openComments = openCount(useReview()?.threads ?? []);
+  const { today } = useSurroundings().installation;
+  const missing = missingBefore({ standing: concept, openComments, consultations: null, today });
   return (
     <div className="stack stack--close">
       <PageHead
         title={t('title', { place: concept.municipality.name })}
         state={t(`state.${state}`, { revision, ...counts })}
-        aside={<AdoptionActions concept={concept} />}
+        aside={<AdoptionActions concept={concept} missing={missing} />}
       />
       <AdoptionNote adoption={concept.adoption} origin={concept.adoptionOrigin} />
     </div>

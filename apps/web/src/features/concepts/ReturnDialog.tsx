@@ -11,7 +11,7 @@ import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.j
 import { useToast } from '../../ui/Toast.js';
 import type { Concept } from './concept-tree.js';
 
-export function ReturnDialog({ concept, onClose }: { readonly concept: Concept; readonly onClose: () => void }) {
+export function ReturnDialog({ concept, onClose }: { readonly concept: Pick<Concept, 'id' | 'version'>; readonly onClose: () => void }) {
   const { t } = useTranslation('concepts');
   const formId = useId();
   const { accountId } = useViewer();

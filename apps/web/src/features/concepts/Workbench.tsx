@@ -9,6 +9,7 @@ import { filtered, isSet } from './concept-filter.js';
 import { find, type Concept } from './concept-tree.js';
 import { FilterBar } from './FilterBar.js';
 import { NodePane } from './NodePane.js';
+import { useOpenComments } from './review/useOpenComments.js';
 import { treeNodes } from './treeNodes.js';
 import { useFilter } from './useFilter.js';
 import { useOnward } from './useOnward.js';
@@ -28,7 +29,8 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
   const navigate = useNavigate();
   const { filter, search } = useFilter();
   const fields = useMemo(() => filtered(concept.fields, filter), [concept, filter]);
-  const nodes = useMemo(() => treeNodes(fields, t), [fields, t]);
+  const comments = useOpenComments();
+  const nodes = useMemo(() => treeNodes(fields, comments, t), [fields, comments, t]);
   const found = nodeId ? find(concept, nodeId) : null;
   const onward = useOnward(concept, address);
   const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true });

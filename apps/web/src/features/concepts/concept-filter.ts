@@ -9,10 +9,12 @@ export interface ConceptFilter {
   /** The first day a change may be from. */
   readonly since: string | null;
   readonly text: string;
+  /** Items with open comments; null shows all. */
+  readonly commented: ReadonlyMap<string, number> | null;
 }
 
-export const isSet = ({ field, stance, since, text }: ConceptFilter) =>
-  field !== null || stance !== null || since !== null || text.trim() !== '';
+export const isSet = ({ field, stance, since, text, commented }: ConceptFilter) =>
+  [field, stance, since, commented].some((part) => part !== null) || text.trim() !== '';
 
 /** The tree with only what the filter leaves; a goal stays for its measure's sake, a challenge for its own words'. */
 export function filtered(fields: readonly Field[], filter: ConceptFilter): readonly Field[] {
@@ -27,11 +29,11 @@ interface Test {
   readonly challenge: (challenge: Challenge) => boolean;
 }
 
-function testOf({ stance, since, text }: ConceptFilter): Test {
+function testOf({ stance, since, text, commented }: ConceptFilter): Test {
   const says = wordsIn(text);
-  const onlyWords = stance === null && since === null && text.trim() !== '';
+  const onlyWords = [stance, since, commented].every((part) => part === null) && text.trim() !== '';
   return {
-    item: (item) => isOf(item, stance) && isSince(item, since) && says(searched(item, wordsOfItem)),
+    item: (item) => isOf(item, stance) && isSince(item, since) && (commented?.has(item.id) ?? true) && says(searched(item, wordsOfItem)),
     challenge: (challenge) => onlyWords && says(searched(challenge, wordsOfChallenge)),
   };
 }

@@ -3,9 +3,10 @@ import { currentEntry, entriesFor } from './concept-nav.js';
 const names = (reader: Parameters<typeof entriesFor>[0]) => entriesFor(reader).map(({ name }) => name);
 
 describe('the pages of a concept', () => {
-  it('are open to everybody who reads it', () => {
-    for (const reader of [{ role: 'mayor', own: true } as const, { role: 'district_planner', own: false } as const])
-      expect(names(reader)).toEqual(expect.arrayContaining(['concept', 'revisions']));
+  it('are all open inside the municipality; the internal review is nobody else’s', () => {
+    expect(names({ role: 'mayor', own: true })).toContain('review');
+    expect(names({ role: 'district_planner', own: false })).not.toContain('review');
+    expect(names({ role: 'district_planner', own: false })).toEqual(expect.arrayContaining(['concept', 'revisions', 'council']));
   });
 
   it.each([

@@ -10,18 +10,21 @@ interface Reader {
 }
 
 interface Entry {
-  readonly name: 'concept' | 'revisions';
+  readonly name: 'concept' | 'review' | 'revisions' | 'council';
   /** What follows the address of the concept. */
   readonly path: string;
   readonly shownTo: (reader: Reader) => boolean;
 }
 
 const everybody = () => true;
+const inside = ({ own }: Reader) => own;
 
 /** One line per page of a concept, in the order in which they stand. */
 const entries: readonly Entry[] = [
   { name: 'concept', path: '', shownTo: everybody },
+  { name: 'review', path: '/durchsicht', shownTo: inside },
   { name: 'revisions', path: '/fassungen', shownTo: everybody },
+  { name: 'council', path: '/beratungsfolge', shownTo: everybody },
 ];
 
 export const entriesFor = (reader: Reader) => entries.filter(({ shownTo }) => shownTo(reader));

@@ -2,7 +2,7 @@ import { filtered, type ConceptFilter } from './concept-filter.js';
 import { find, itemsIn, nextOpen, openIn, type Concept, type Goal, type Item } from './concept-tree.js';
 import { fieldAfter, walkAt } from './field-walk.js';
 
-const none: ConceptFilter = { field: null, stance: null, since: null, text: '' };
+const none: ConceptFilter = { field: null, stance: null, since: null, text: '', commented: null };
 
 function item(id: string, stance: Item['stance'], title = `Titel ${id}`): Item & { measures: Item[] } {
   return {
@@ -85,6 +85,7 @@ describe('a local concept as a tree', () => {
     expect(ids({ stance: 'omitted' })).toEqual(['2.2']);
     expect(ids({ stance: 'undecided', field: '2' })).toEqual(['2.1']);
     expect(ids({ stance: 'own' })).toEqual([]);
+    expect(ids({ commented: new Map([['2.2', 1]]) })).toEqual(['2.2']);
   });
 
   it('goes to the next open item of what a filter shows only, from an item that it no longer shows as well', () => {

@@ -3,7 +3,9 @@ export const conceptsDe = {
   nav: {
     label: 'Seiten des Konzepts',
     concept: 'Konzept',
+    review: 'Durchsicht',
     revisions: 'Fassungen',
+    council: 'Beratungsfolge',
   },
   tree: 'Gliederung des Konzepts',
   toTree: 'Zur Gliederung',
@@ -18,17 +20,17 @@ export const conceptsDe = {
   updated: 'Zuletzt geändert von {{name}}, {{when}}',
   state: {
     draft: 'Entwurf {{revision}}, {{decided}} von {{total}} entschieden',
-    internal_review: 'Entwurf {{revision}} in interner Abstimmung, {{decided}} von {{total}} entschieden',
+    internal_review: 'Entwurf {{revision}} in interner Durchsicht, {{decided}} von {{total}} entschieden',
     before_council: 'Fassung {{revision}} liegt dem Rat vor',
     adopted: 'beschlossen, Fassung {{revision}}',
   },
   step: {
-    open_review: 'Intern abstimmen',
+    open_review: 'Interne Durchsicht beginnen',
     bring_before_council: 'Dem Rat vorlegen',
     return_to_draft: 'Zurück in den Entwurf',
   },
   stepTaken: {
-    open_review: 'Der Entwurf ist in der internen Abstimmung.',
+    open_review: 'Der Entwurf ist in der internen Durchsicht.',
     bring_before_council: 'Die Fassung liegt dem Rat vor und bleibt bis zum Beschluss unverändert.',
     return_to_draft: 'Der Entwurf kann wieder bearbeitet werden.',
   },
@@ -138,6 +140,7 @@ export const conceptsDe = {
     draftOpened: 'Der neue Entwurf ist eröffnet. Die beschlossene Fassung gilt weiter, bis er beschlossen ist.',
   },
   all: {
+    nav: { label: 'Seiten zu den Kommunen', concepts: 'Konzepte', presentations: 'Vorstellung in den Räten' },
     title: 'Konzepte der Kommunen',
     state: '{{adopted}} von {{total}} beschlossen',
     intro: 'Der Landkreis sieht beschlossene Fassungen. Entwürfe bleiben bis zum Beschluss in der Kommune.',

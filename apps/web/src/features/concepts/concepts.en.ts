@@ -6,7 +6,9 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
   nav: {
     label: 'Pages of the concept',
     concept: 'Concept',
+    review: 'Review',
     revisions: 'Revisions',
+    council: 'Council trail',
   },
   tree: 'Outline of the concept',
   toTree: 'Back to the outline',
@@ -140,6 +142,7 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     draftOpened: 'The new draft is open. The adopted revision holds until the draft is adopted.',
   },
   all: {
+    nav: { label: 'Pages on the municipalities', concepts: 'Concepts', presentations: 'Presentation in the councils' },
     title: 'Municipal concepts',
     state: '{{adopted}} of {{total}} adopted',
     intro: 'The district sees adopted revisions. Drafts stay in the municipality until they are adopted.',

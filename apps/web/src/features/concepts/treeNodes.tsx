@@ -1,30 +1,43 @@
 import type { TFunction } from 'i18next';
 import { Code } from '../../ui/Code.js';
 import type { LabelledNode } from '../../ui/Tree.js';
-import type { Challenge, Field, Goal, Item } from './concept-tree.js';
+import { itemsIn, type Challenge, type Field, type Goal, type Item } from './concept-tree.js';
+import { CommentCount } from './review/CommentCount.js';
 import { StanceMark } from './StanceMark.js';
 
 type Translate = TFunction<'concepts'>;
 
-export const treeNodes = (fields: readonly Field[], t: Translate): LabelledNode[] =>
+type Comments = ReadonlyMap<string, number>;
+
+export const treeNodes = (fields: readonly Field[], comments: Comments, t: Translate): LabelledNode[] =>
   fields.map((field) => ({
     id: field.id,
     label: <Label code={field.code} title={field.title} />,
-    aside: <Left counts={field.counts} t={t} />,
-    children: field.challenges.map((challenge) => challengeNode(challenge)),
+    aside: (
+      <>
+        <CommentCount count={itemsIn([field]).reduce((sum, { id }) => sum + (comments.get(id) ?? 0), 0)} />
+        <Left counts={field.counts} t={t} />
+      </>
+    ),
+    children: field.challenges.map((challenge) => challengeNode(challenge, comments)),
   }));
 
-const challengeNode = (challenge: Challenge): LabelledNode => ({
+const challengeNode = (challenge: Challenge, comments: Comments): LabelledNode => ({
   id: challenge.id,
   label: <Label code={challenge.code} title={challenge.title} />,
-  children: challenge.items.map((goal) => itemNode(goal, goal.measures)),
+  children: challenge.items.map((goal) => itemNode(goal, goal.measures, comments)),
 });
 
-const itemNode = (item: Item, measures: Goal['measures']): LabelledNode => ({
+const itemNode = (item: Item, measures: Goal['measures'], comments: Comments): LabelledNode => ({
   id: item.id,
   label: <Label code={item.code} title={item.title} />,
-  aside: <StanceMark stance={item.stance} />,
-  children: measures.map((measure) => itemNode(measure, [])),
+  aside: (
+    <>
+      <CommentCount count={comments.get(item.id) ?? 0} />
+      <StanceMark stance={item.stance} />
+    </>
+  ),
+  children: measures.map((measure) => itemNode(measure, [], comments)),
 });
 
 function Label({ code, title }: { readonly code: string | null; readonly title: string }) {

@@ -1,22 +1,25 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConceptFilter } from './concept-filter.js';
+import { useOpenComments } from './review/useOpenComments.js';
 
 export const stances = ['undecided', 'adopted', 'adapted', 'omitted', 'own'] as const;
 
-type Name = 'feld' | 'haltung' | 'seit' | 'suche';
+type Name = 'feld' | 'haltung' | 'seit' | 'suche' | 'kommentare';
 
 /** The filter lives in the address, so that a link is a view. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
+  const comments = useOpenComments();
   const filter = useMemo<ConceptFilter>(
     () => ({
       field: params.get('feld'),
       stance: stances.find((stance) => stance === params.get('haltung')) ?? null,
       since: /^\d{4}-\d{2}-\d{2}$/.exec(params.get('seit') ?? '')?.[0] ?? null,
       text: params.get('suche') ?? '',
+      commented: params.get('kommentare') === 'offen' ? comments : null,
     }),
-    [params],
+    [params, comments],
   );
   const set = (name: Name, value: string) =>
     setParams(

@@ -14,7 +14,7 @@ export function DecisionsNeeded({ decisions }: { readonly decisions: ProgressPag
       <ul role="list" className="progress__list">
         {decisions.map((decision) => (
           <li key={decision.kind + (decision.applicationId ?? '')}>
-            <Link to={decision.applicationId ? `/zu-unterzeichnen/${decision.applicationId}` : '/konzept'}>{decision.title}</Link>
+            <Link to={decision.applicationId ? `/zu-unterzeichnen/${decision.applicationId}` : '/beschluesse'}>{decision.title}</Link>
             <p className="small quiet">
               {decision.message} {t('decisions.since', { day: day(decision.since) })}
             </p>

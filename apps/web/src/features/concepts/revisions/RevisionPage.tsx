@@ -7,12 +7,13 @@ import { PageHead } from '../../../ui/Page.js';
 import { AdoptionNote } from '../AdoptionNote.js';
 import { ConceptNav } from '../ConceptNav.js';
 import type { Concept } from '../concept-tree.js';
+import { ReviewFrame } from '../review/ReviewFrame.js';
 import { useWhose } from '../useWhose.js';
 import { Workbench } from '../Workbench.js';
 
 /** One revision as it stands, to be read only. */
 export function RevisionPage() {
-  const { municipalityId, address } = useWhose();
+  const { own, municipalityId, address } = useWhose();
   const { revisionId = '' } = useParams();
   const query = useQuery({ query: ConceptRevisionContentDocument, variables: { municipalityId, revisionId } });
   return (
@@ -21,7 +22,9 @@ export function RevisionPage() {
         <div className="page page--wide">
           <ConceptNav address={address} />
           <Head concept={localConcept} address={address} />
-          <Workbench concept={localConcept} address={`${address}/fassungen/${revisionId}`} onConflict={refresh} />
+          <ReviewFrame inside={own} revisionId={revisionId} mayComment={false}>
+            <Workbench concept={localConcept} address={`${address}/fassungen/${revisionId}`} onConflict={refresh} />
+          </ReviewFrame>
         </div>
       )}
     </Loaded>

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/act.js';
 import { Select, TextArea, TextField } from '../../../ui/Field.js';
 import { issueAt } from '../../../ui/ProblemSummary.js';
+import { Tick } from '../../../ui/Tick.js';
 import type { Draft, DraftForm, DraftItem } from './draft-tree.js';
-import { Tick, Ticks } from './Ticks.js';
+import { Ticks } from './Ticks.js';
 
 interface DraftFieldsProps {
   readonly draft: Draft;

@@ -1,17 +1,5 @@
-import { KernCheckbox } from '@kern-ux-annex/kern-react-kit';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-
-interface TickProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-export function Tick({ label, checked, onChange }: TickProps) {
-  const id = useId();
-  return <KernCheckbox id={id} label={label} checked={checked} onChange={() => onChange(!checked)} />;
-}
+import { Tick } from '../../../ui/Tick.js';
 
 interface TicksProps {
   readonly legend: string;

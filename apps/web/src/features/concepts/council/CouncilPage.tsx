@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ConceptStandingDocument, CouncilTrailDocument, type CouncilTrailQuery } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Empty } from '../../../ui/Empty.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { PageHead } from '../../../ui/Page.js';
+import { ConceptNav } from '../ConceptNav.js';
+import { openCount } from '../review/review-threads.js';
+import { useWhose } from '../useWhose.js';
+import { councilContext } from './councilContext.js';
+import { RecordDialog } from './RecordDialog.js';
+import { RecordTable } from './RecordTable.js';
+import { Steps } from './Steps.js';
+import type { CouncilRecord } from './way.js';
+import { WayToCouncil } from './WayToCouncil.js';
+import './council.css';
+
+/** How a concept went through committees and council, and where the framework was presented. */
+export function CouncilPage() {
+  const { own, municipalityId, address } = useWhose();
+  const query = useQuery({ query: CouncilTrailDocument, variables: { municipalityId }, context: councilContext });
+  return (
+    <div className="page">
+      <Loaded query={query}>
+        {(data) => (
+          <>
+            {/* Of a municipality without an adopted revision the district reads presentations only. */}
+            {(own || data.conceptRevisions.length > 0) && <ConceptNav address={address} />}
+            <Trail data={data} own={own} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Trail({ data, own }: { readonly data: CouncilTrailQuery; readonly own: boolean }) {
+  const { t } = useTranslation('council');
+  const { editable, consultations, presentations, steps } = data.councilTrail;
+  const back = { to: '/konzepte/vorstellungen', label: t('presentations.title') };
+  return (
+    <>
+      <PageHead
+        title={t('title', { place: data.municipality.name })}
+        state={t('count', { count: consultations.length })}
+        back={own ? undefined : back}
+      />
+      {own && <OwnWay consultations={consultations} />}
+      <Records kind="consultation" records={consultations} editable={editable} />
+      <Records kind="presentation" records={presentations} editable={editable} />
+      <Steps steps={steps} />
+    </>
+  );
+}
+
+function OwnWay({ consultations }: { readonly consultations: readonly CouncilRecord[] }) {
+  const query = useQuery({ query: ConceptStandingDocument, context: councilContext });
+  return (
+    <Loaded query={query}>
+      {({ localConcept, conceptComments }) => (
+        <WayToCouncil concept={localConcept} openComments={openCount(conceptComments)} consultations={consultations} />
+      )}
+    </Loaded>
+  );
+}
+
+interface RecordsProps {
+  readonly kind: CouncilRecord['kind'];
+  readonly records: readonly CouncilRecord[];
+  readonly editable: boolean;
+}
+
+function Records({ kind, records, editable }: RecordsProps) {
+  const { t } = useTranslation('council');
+  const [adding, setAdding] = useState(false);
+  const add = editable && <Button small icon="add" text={t(`${kind}.add`)} onClick={() => setAdding(true)} />;
+  return (
+    <section className="stack stack--close" aria-labelledby={kind}>
+      <div className="row row--apart">
+        <h2 id={kind}>{t(`${kind}.title`)}</h2>
+        {add}
+      </div>
+      {records.length === 0 ? (
+        <Empty title={t(`${kind}.empty`)}>{editable ? t(`${kind}.emptyText`) : null}</Empty>
+      ) : (
+        <RecordTable records={records} editable={editable} />
+      )}
+      {adding && <RecordDialog kind={kind} record={null} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
