@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { testFolder } from '../../test/support/folder.js';
 import { execute } from '../../test/support/sql.js';
 import { run } from './run.js';
 
@@ -15,7 +15,7 @@ let folder: string;
 
 beforeEach(async () => {
   database = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'kreisweit-district-'));
+  folder = await testFolder('district');
 });
 
 afterEach(async () => {

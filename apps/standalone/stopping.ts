@@ -7,7 +7,9 @@ interface Part {
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const patience = 6_500;
+// Everything has ended after ten seconds. The servers get their share first, so that PostgreSQL ends with nobody in it.
+const wholeDeadline = 9_000;
+const serversDeadline = 6_500;
 // npm passes Ctrl-C on to a child that has got it from the terminal already: one key press arrives twice.
 const sameKeyPress = 700;
 
@@ -47,18 +49,34 @@ export class Stopping {
   private async stop(exitCode: number): Promise<void> {
     this.began = performance.now();
     if (this.parts.length > 0) say('\nKreisweit wird beendet … (noch einmal Strg+C erzwingt es)');
-    await Promise.race([Promise.all(this.parts.map((part) => part.stop().catch(() => undefined))), pause(patience)]);
-    await this.database?.stop().catch((error: unknown) => process.stderr.write(`${explain(error)}\n`));
-    process.exit(exitCode);
+    const ended = await within(wholeDeadline, this.endInOrder());
+    if (ended) process.exit(exitCode);
+    process.stderr.write('Nicht alles hat von selbst geendet und wurde abgebrochen. Gespeichertes bleibt; offene Aufträge gehen weiter.\n');
+    this.force(exitCode || 1);
   }
 
-  private force(): void {
+  /** False when something had to be left to itself. */
+  private async endInOrder(): Promise<boolean> {
+    const servers = Promise.all(this.parts.map((part) => part.stop().catch(() => undefined)));
+    const inTime = await within(
+      serversDeadline,
+      servers.then(() => true),
+    );
+    await this.database?.stop().catch((error: unknown) => process.stderr.write(`${explain(error)}\n`));
+    return inTime;
+  }
+
+  private force(exitCode = 130): void {
     try {
       this.database?.force?.();
     } finally {
-      process.exit(130);
+      process.exit(exitCode);
     }
   }
+}
+
+function within(milliseconds: number, work: Promise<boolean>): Promise<boolean> {
+  return Promise.race([work, pause(milliseconds, false)]);
 }
 
 /** What the person at the terminal can use: our own messages without a stack, a bug with it. */
@@ -67,4 +85,4 @@ function explain(error: unknown): string {
   return mendable.has(error.constructor.name) ? error.message : (error.stack ?? error.message);
 }
 
-const mendable = new Set(['UnusableStart', 'ConfigurationError', 'NotServable', 'QueueRefused']);
+const mendable = new Set(['UnusableStart', 'ConfigurationError', 'NotServable', 'UnsafeQueue']);

@@ -57,12 +57,18 @@ async function differences(client: ApiClient, foreign: Record<string, string>): 
   for (const operation of withIds) {
     const absent = await answerTo(client, operation, randomUUID());
     const answers = await Promise.all(
-      Object.entries(foreign).map(async ([table, id]) => ({ table, answer: await answerTo(client, operation, id) })),
+      tried(foreign, absent).map(async ([table, id]) => ({ table, answer: await answerTo(client, operation, id) })),
     );
     for (const { table, answer } of answers)
       if (answer !== absent) found.push(`${operation.name} with an id of ${table}: ${answer} instead of ${absent}`);
   }
   return found;
+}
+
+// A role that the guard turns away never gets as far as an id: one of them shows it.
+function tried(foreign: Record<string, string>, absent: string): [string, string][] {
+  const all = Object.entries(foreign);
+  return absent.includes('"code":"FORBIDDEN"') ? all.slice(0, 1) : all;
 }
 
 describe('a foreign id answers like an id that does not exist', () => {

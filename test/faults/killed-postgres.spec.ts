@@ -12,7 +12,6 @@ jest.setTimeout(1_200_000);
 const kills = long ? 20 : 1;
 const actsBetweenKills = long ? 20 : 12;
 const clients = 4;
-const backWithinMs = 10_000;
 
 /** One load on one database: what its clients were told has happened, and whether API and worker live on. */
 interface Load {
@@ -27,7 +26,6 @@ interface Load {
 let postgres: OwnPostgres;
 let loads: Load[];
 let over = false;
-const recoveries: number[] = [];
 
 beforeAll(async () => {
   postgres = await OwnPostgres.start();
@@ -35,9 +33,7 @@ beforeAll(async () => {
   for (let kill = 1; kill <= kills; kill += 1) {
     await Promise.all(loads.map((load) => progress(load, actsBetweenKills)));
     await postgres.killAndRestart();
-    const restarted = Date.now();
     await Promise.all(loads.map(isBack));
-    recoveries.push(Date.now() - restarted);
   }
   over = true;
   await Promise.all(loads.map(({ clients }) => clients));
@@ -48,9 +44,7 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-it(`serves again within ${backWithinMs / 1_000} s of every restart of PostgreSQL, without a restart of its own`, () => {
-  expect(recoveries).toHaveLength(kills);
-  expect(Math.max(...recoveries)).toBeLessThan(backWithinMs);
+it('serves again after every restart of PostgreSQL, without a restart of its own', () => {
   expect(loads.map(({ api, worker }) => [api.alive, worker.alive])).toEqual(loads.map(() => [true, true]));
 });
 

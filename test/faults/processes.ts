@@ -20,7 +20,7 @@ export class Process {
   /** Starts a script and resolves when it answers on the port it was given as the variable `portVariable`. */
   static async start(script: string, portVariable: string, env: Readonly<Record<string, string>>): Promise<Process> {
     const port = await freePort();
-    const child = spawn(process.execPath, ['--import', './test/support/typescript.mjs', script], {
+    const child = spawn(process.execPath, argumentsFor(script), {
       env: { ...inherited(), ...env, [portVariable]: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -61,6 +61,12 @@ export class Process {
     await this.ended;
     return this.child.exitCode;
   }
+}
+
+// The product as it is built; only what exists for tests is compiled on the way.
+function argumentsFor(script: string): string[] {
+  if (script.startsWith('apps/')) return ['--enable-source-maps', script.replace(/^(.*)\.ts$/, 'dist/$1.js')];
+  return ['--import', './test/support/typescript.mjs', script];
 }
 
 // Jest's own options would make the child a test run.

@@ -89,25 +89,22 @@ describe('npm start', () => {
   );
 
   it(
-    'stops within ten seconds, PostgreSQL included, also when one Ctrl-C arrives twice',
+    'stops by itself within its deadline, PostgreSQL included, also when one Ctrl-C arrives twice',
     async () => {
       const postgres = running.postgresPid() ?? 0;
       running.signal('SIGINT');
-      const { code, tookMs } = await running.stop('SIGINT');
-      expect(code).toBe(0);
-      expect(tookMs).toBeLessThan(10_000);
+      expect(await running.stop('SIGINT')).toBe(0);
+      expect(running.output).not.toContain('abgebrochen');
       expect(isAlive(postgres)).toBe(false);
     },
     patience,
   );
 
   it(
-    'is back with its data, and quickly',
+    'is back with its data, and builds and seeds nothing anew',
     async () => {
-      const began = performance.now();
       running = await start().ready();
-      // The compiled product has ten seconds; here the sources are compiled on the way, beside other tests.
-      expect(performance.now() - began).toBeLessThan(30_000);
+      expect(running.output).not.toContain('wird gebaut');
       expect(running.output).not.toContain('Vorführdaten');
       expect(await localeOf(running)).toBe('en');
     },
@@ -211,13 +208,12 @@ describe('an outside PostgreSQL', () => {
   'runs as an ordinary user',
   async () => {
     const own = { dataDirectory: join(folder, 'user', 'data'), port: await freePort() };
-    const cache = join(folder, 'user', 'swc');
-    await mkdir(cache, { recursive: true });
-    for (const path of [folder, join(folder, 'user'), cache]) await chown(path, 1000, 1000);
+    await mkdir(join(folder, 'user'));
+    for (const path of [folder, join(folder, 'user')]) await chown(path, 1000, 1000);
     const prefix = ['setpriv', '--reuid=1000', '--regid=1000', '--clear-groups'];
-    const running = await start({ ...own, prefix, env: { SWC_NATIVE_BINDING_CACHE: cache } }).ready();
+    const running = await start({ ...own, prefix }).ready();
     expect(await localeOf(running)).toBe('de');
-    expect((await running.stop()).code).toBe(0);
+    expect(await running.stop()).toBe(0);
   },
   patience,
 );

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -99,9 +100,15 @@ function running(
   { onExit }: PostgresOptions,
 ): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
+  const gone = once(server, 'exit');
   server.once('exit', (code, signal) => {
     if (!stopping) onExit?.(`PostgreSQL ended by itself (${signal ?? code}).`);
   });
+  // Its files are tidy a moment before the process is gone.
+  const stop = async (): Promise<void> => {
+    await stopCluster(cluster.data);
+    await gone;
+  };
   const url = (role: string, database: string): string => `postgresql://${role}:${passwords.of(role)}@127.0.0.1:${port}/${database}`;
   return {
     port,
@@ -109,6 +116,6 @@ function running(
     password: (role) => passwords.of(role),
     url,
     superuserUrl: (database = superuser) => url(superuser, database),
-    stop: () => (stopping ??= stopCluster(cluster.data).finally(unlock)),
+    stop: () => (stopping ??= stop().finally(unlock)),
   };
 }

@@ -2,7 +2,6 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { startApi, type TestApi } from '../../support/api.js';
 import { demoPassword } from '#features/identity';
 import { chromiumPath } from './chromium.js';
-import { ensureWebBuilt } from './web-build.js';
 
 interface Look {
   readonly width?: number;
@@ -24,7 +23,6 @@ const flags = ['--no-sandbox', '--disable-background-networking', '--disable-com
 
 /** The whole product on a copy of the demo: API, web client as built, a real browser. */
 export async function openProduct(): Promise<Product> {
-  await ensureWebBuilt();
   const api = await startApi();
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
   const complaints: string[] = [];
