@@ -32,17 +32,18 @@ export async function welcome(settings: Settings, config: Config): Promise<void>
   );
   say();
   say(demo?.note);
+  const width = Math.max(...accounts.map(({ email }) => email.length));
   for (const role of new Set(accounts.map((account) => account.roleLabel))) {
     say(`  ${role}`);
-    accounts.filter((account) => account.roleLabel === role).forEach((account) => say(`    ${line(account)}`));
+    accounts.filter((account) => account.roleLabel === role).forEach((account) => say(`    ${line(account, width)}`));
   }
   say();
   say(settings.outside ? `Daten: ${new URL(config.databaseUrl).host} und ${settings.dataDirectory}` : `Daten: ${settings.dataDirectory}`);
   say('Beenden: Strg+C · Von vorn beginnen: npm start -- --reset');
 }
 
-function line({ email, name, place }: DemoAccount): string {
-  return `${email.padEnd(45)} ${name}, ${place}`;
+function line({ email, name, place }: DemoAccount, width: number): string {
+  return `${email.padEnd(width)}  ${name}, ${place}`;
 }
 
 async function installation(config: Config): Promise<Answer['data']['installation']> {

@@ -7,20 +7,18 @@ export interface Act {
 }
 
 const jobsFollowAfter = 60_000;
-const reportEvery = 1_000;
+const month = new Intl.DateTimeFormat('de', { month: 'long', year: 'numeric', timeZone: 'Europe/Berlin' });
 
 /** Performs all acts in the order of their times, so that every chain and every timeline runs forward. */
 export async function performAll(stage: StoryStage, acts: readonly Act[], report: (progress: string) => void): Promise<void> {
-  let reported = performance.now();
+  let told = '';
   for (const { at, perform } of [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    if (month.format(at) !== told) report(month.format(at));
+    told = month.format(at);
     stage.clock.travelTo(at);
     await perform();
     stage.clock.travelTo(new Date(at.getTime() + jobsFollowAfter));
     await stage.runJobs();
-    if (performance.now() - reported > reportEvery) {
-      report(at.toLocaleDateString('de', { dateStyle: 'medium', timeZone: 'Europe/Berlin' }));
-      reported = performance.now();
-    }
   }
 }
 
