@@ -32,7 +32,7 @@ export function useAutosave<Value>({ key, current, version, save, isComplete = (
   return { value, change, state, settled: autosave.isSettled(version), retry: autosave.flush, keepMine, takeTheirs };
 }
 
-function useSaveWhenLeaving<Value>({ flush }: Autosave<Value>) {
+export function useSaveWhenLeaving({ flush }: Pick<Autosave<unknown>, 'flush'>) {
   useEffect(() => {
     const now = () => void flush();
     window.addEventListener('online', now);

@@ -60,6 +60,7 @@ export const appDe = {
     find: 'überall suchen und springen',
     choose: 'im Konzept und beim Zusammenführen: eine der Antworten wählen',
     tree: 'im Baum bewegen, auf- und zuklappen',
+    arrange: 'im Entwurf des Rahmenkonzepts: Punkt verschieben',
     escape: 'Dialog oder Menü schließen',
     on: 'Kürzel aus einzelnen Tasten verwenden',
   },

@@ -63,6 +63,7 @@ export const appEn: Wording<typeof appDe> = {
     find: 'search everywhere and jump',
     choose: 'in the concept and while merging: choose one of the answers',
     tree: 'move in the tree, open and close branches',
+    arrange: 'in the draft of the framework: move an item',
     escape: 'close a dialog or menu',
     on: 'Use single-key shortcuts',
   },

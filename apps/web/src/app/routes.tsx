@@ -70,7 +70,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/rahmenkonzept/einlesen',
-                lazy: async () => ({ Component: (await import('../features/frameworks/draft/ImportPage.js')).ImportPage }),
+                lazy: async () => ({ Component: (await import('../features/frameworks/import/ImportPage.js')).ImportPage }),
               },
               {
                 path: '/rahmenkonzept/:nodeId?',

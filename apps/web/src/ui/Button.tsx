@@ -19,6 +19,7 @@ interface ButtonProps {
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-controls'?: string;
   readonly 'aria-describedby'?: string;
+  readonly 'aria-label'?: string;
   readonly 'aria-haspopup'?: 'menu' | 'dialog';
 }
 

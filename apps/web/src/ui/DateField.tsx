@@ -20,6 +20,12 @@ export function DateField({ label, value, onChange, error, optional = false, com
   const locale = useLocale();
   const [typed, setTyped] = useState(formatDay(value, locale));
   const [left, setLeft] = useState(false);
+  const [known, setKnown] = useState(value);
+  // Somebody else's day comes in; one's own typing is never touched.
+  if (value !== known) {
+    setKnown(value);
+    if ((parseDay(typed, locale) ?? '') !== value) setTyped(formatDay(value, locale));
+  }
   const unreadable = left && typed !== '' && parseDay(typed, locale) === null;
   const type = (text: string) => {
     setTyped(text);

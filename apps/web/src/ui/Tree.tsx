@@ -1,7 +1,9 @@
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from './Icon.js';
+import { focusRow, rowOf } from './tree-row-elements.js';
 import { moveByKey, visibleRows, type Move, type TreeNode, type TreeRow } from './tree-rows.js';
 import { useOpenBranches } from './useOpenBranches.js';
+import { useTreeArranging, type ArrangedRow, type Arranging } from './useTreeArranging.js';
 import './tree.css';
 
 export interface LabelledNode extends TreeNode {
@@ -19,15 +21,18 @@ interface TreeProps {
   readonly allOpen?: boolean;
   /** Opening a branch at the top opens all of it: whatever stands there is one more click away. */
   readonly deep?: boolean;
+  /** Rows that can be put elsewhere. */
+  readonly arranging?: Arranging;
 }
 
 /** A tree by keyboard and screen reader; rows out of view are not laid out, so a thousand of them scroll smoothly. */
-export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep = false }: TreeProps) {
+export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep = false, arranging }: TreeProps) {
   const { isOpen, setOpen } = useOpenBranches(nodes, selectedId, { allOpen, deep });
   const rows = useMemo(() => visibleRows(nodes, isOpen), [nodes, isOpen]);
   const tree = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const wanted = focusedId ?? selectedId;
+  const { handlers, arrangedRow } = useTreeArranging(arranging, { tree, rows, isOpen, setOpen });
   const tabStop = rows.some((row) => row.node.id === wanted) ? wanted : rows[0]?.node.id;
 
   const choose = (id: string) => {
@@ -40,7 +45,7 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
     if ('close' in move) setOpen(move.close, false);
     if (!('focus' in move)) return;
     setFocusedId(move.focus);
-    tree.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(move.focus)}"]`)?.focus();
+    focusRow(tree.current, move.focus);
   };
   const onKey = (event: KeyboardEvent) => {
     const id = rowOf(event.target);
@@ -56,7 +61,7 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
     if (id) (isTwist(event.target) ? () => setOpen(id, !isOpen(id)) : () => choose(id))();
   };
   return (
-    <div ref={tree} role="tree" aria-label={label} className="tree" onKeyDown={onKey} onClick={onClick}>
+    <div ref={tree} role="tree" aria-label={label} className="tree" onKeyDown={onKey} onClick={onClick} {...handlers}>
       {rows.map((row) => (
         <Row
           key={row.node.id}
@@ -64,6 +69,7 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
           open={isOpen(row.node.id)}
           selected={row.node.id === selectedId}
           tabStop={row.node.id === tabStop}
+          {...arrangedRow(row.node.id)}
         />
       ))}
     </div>
@@ -72,18 +78,17 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
 
 const isModified = (event: KeyboardEvent) => event.altKey || event.ctrlKey || event.metaKey;
 
-const rowOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined);
-
 const isTwist = (target: EventTarget) => target instanceof Element && target.closest('.tree__twist:not(:empty)') !== null;
 
-interface RowProps {
+interface RowProps extends ArrangedRow {
   readonly row: TreeRow<LabelledNode>;
   readonly open: boolean;
   readonly selected: boolean;
   readonly tabStop: boolean;
 }
 
-const Row = memo(function Row({ row: { node, level, position, siblings }, open, selected, tabStop }: RowProps) {
+const Row = memo(function Row({ row, open, selected, tabStop, movable, dragged, drop }: RowProps) {
+  const { node, level, position, siblings } = row;
   const isBranch = node.children.length > 0;
   return (
     <div
@@ -95,6 +100,10 @@ const Row = memo(function Row({ row: { node, level, position, siblings }, open, 
       aria-setsize={siblings}
       aria-expanded={isBranch ? open : undefined}
       aria-selected={selected}
+      aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+      draggable={movable}
+      data-dragged={dragged}
+      data-drop={drop}
       tabIndex={tabStop ? 0 : -1}
       className="tree__row"
     >

@@ -8,6 +8,7 @@ export const uiDe = {
   diff: { added: 'neu:', removed: 'entfallen:', end: '(Ende)' },
   day: { hint: 'TT.MM.JJJJ', unreadable: 'Diesen Tag gibt es nicht. Bitte wie 12.03.2018 eingeben.' },
   money: { unreadable: 'Bitte einen Betrag wie {{example}} eingeben.' },
+  decimal: { unreadable: 'Bitte eine Zahl wie {{example}} eingeben.' },
   stepper: { position: 'Schritt {{step}} von {{steps}}', complete: 'vollständig' },
   pagination: {
     label: 'Seiten',

@@ -11,6 +11,7 @@ export const uiEn: Wording<typeof uiDe> = {
   diff: { added: 'new:', removed: 'dropped:', end: '(end)' },
   day: { hint: 'DD/MM/YYYY', unreadable: 'There is no such day. Please enter it like 12/03/2018.' },
   money: { unreadable: 'Please enter an amount such as {{example}}.' },
+  decimal: { unreadable: 'Please enter a number such as {{example}}.' },
   stepper: { position: 'Step {{step}} of {{steps}}', complete: 'complete' },
   pagination: {
     label: 'Pages',

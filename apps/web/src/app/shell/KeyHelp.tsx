@@ -11,6 +11,7 @@ const keys = [
   ['/', 'search'],
   ['Strg/Ctrl K', 'find'],
   ['↑ ↓ ← →', 'tree'],
+  ['Alt ↑ ↓', 'arrange'],
   ['Esc', 'escape'],
 ] as const;
 

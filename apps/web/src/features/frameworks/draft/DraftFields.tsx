@@ -3,14 +3,16 @@ import type { Problem } from '../../../api/act.js';
 import { Select, TextArea, TextField } from '../../../ui/Field.js';
 import { issueAt } from '../../../ui/ProblemSummary.js';
 import { Tick } from '../../../ui/Tick.js';
-import type { Draft, DraftForm, DraftItem } from './draft-tree.js';
+import { isAssignable, type Draft, type DraftItem } from './draft-tree.js';
+import type { ItemForm } from './item-form.js';
+import { OriginSelect } from './OriginSelect.js';
 import { Ticks } from './Ticks.js';
 
 interface DraftFieldsProps {
   readonly draft: Draft;
   readonly item: DraftItem;
-  readonly form: DraftForm;
-  readonly onChange: (form: DraftForm) => void;
+  readonly form: ItemForm;
+  readonly onChange: (form: ItemForm) => void;
   readonly problem: Problem | null;
 }
 
@@ -24,28 +26,25 @@ export function DraftFields({ draft, item, form, onChange, problem }: DraftField
     onChange: (value: string) => onChange({ ...form, [field]: value }),
     error: issueAt(problem && { kind: 'problem', problem }, field),
   });
-  const isItem = item.kind === 'goal' || item.kind === 'measure';
   return (
     <>
       <div className="draft-name">
         <TextField {...bind('code')} required />
         <TextField {...bind('title')} required />
       </div>
-      <TextArea {...bind('text')} rows={4} />
-      {item.kind === 'field' && <TextArea {...bind('guidingPrinciple')} rows={3} />}
-      {isItem && (
-        <>
-          <div className="draft-terms">
-            <TextField {...bind('target')} />
-            <TextField {...bind('responsible')} />
-            <PrioritySelect form={form} onChange={onChange} />
-          </div>
-          <Tick
-            label={t('form.relevantForMunicipalities')}
-            checked={form.relevantForMunicipalities}
-            onChange={(relevantForMunicipalities) => onChange({ ...form, relevantForMunicipalities })}
-          />
-        </>
+      {item.kind === 'field' ? <TextArea {...bind('guidingPrinciple')} rows={3} /> : <TextArea {...bind('text')} rows={4} />}
+      {isAssignable(item) && <TextArea {...bind('target')} rows={2} />}
+      <div className="draft-terms">
+        {isAssignable(item) && <TextField {...bind('responsible')} />}
+        {isAssignable(item) && <PrioritySelect form={form} onChange={onChange} />}
+        <OriginSelect value={form.origin} onChange={(origin) => onChange({ ...form, origin })} />
+      </div>
+      {isAssignable(item) && (
+        <Tick
+          label={t('form.relevantForMunicipalities')}
+          checked={form.relevantForMunicipalities}
+          onChange={(relevantForMunicipalities) => onChange({ ...form, relevantForMunicipalities })}
+        />
       )}
       {item.kind === 'goal' && <LinkedFields draft={draft} item={item} form={form} onChange={onChange} />}
     </>

@@ -1,47 +1,41 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/act.js';
-import { useAutosave } from '../../../api/useAutosave.js';
+import { useFieldAutosave } from '../../../api/useFieldAutosave.js';
 import { useViewer } from '../../../api/viewer.js';
 import { EditFrameworkItemDocument } from '../../../graphql/graphql.js';
-import { ConflictDialog } from '../../../ui/ConflictDialog.js';
-import { useFormats } from '../../../ui/format.js';
-import { ActionBar, useDocumentTitle } from '../../../ui/Page.js';
-import { SaveStatus } from '../../../ui/SaveStatus.js';
+import { useDocumentTitle } from '../../../ui/Page.js';
 import { AddItem } from './AddItem.js';
-import { below, formOf, patchOf, type Draft, type DraftForm, type DraftItem } from './draft-tree.js';
+import { MoveItem } from './arrange/MoveItem.js';
+import type { Arrangement } from './arrange/useArrangement.js';
+import { below, isAssignable, type Draft, type DraftItem } from './draft-tree.js';
 import { DraftFields } from './DraftFields.js';
-import { IndicatorLinks } from './IndicatorLinks.js';
-import { MoveItem } from './MoveItem.js';
+import { DraftPaneHead } from './DraftPaneHead.js';
+import { DraftSaving } from './DraftSaving.js';
+import { IndicatorLinks } from './indicators/IndicatorLinks.js';
+import { formOf, isItemComplete, itemValues } from './item-form.js';
 import { RemoveItem } from './RemoveItem.js';
 
 interface DraftItemPaneProps {
   readonly draft: Draft;
   readonly item: DraftItem;
-  readonly onConflict: () => void;
+  readonly arrangement: Arrangement;
+  readonly refresh: () => void;
 }
 
-export function DraftItemPane({ draft, item, onConflict }: DraftItemPaneProps) {
+export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPaneProps) {
   const { t } = useTranslation('draft');
-  const { moment } = useFormats();
-  const name = `${item.code} ${item.title}`;
   const kindBelow = below[item.kind];
-  useDocumentTitle(`${name} · ${t('state', { number: draft.number })}`);
+  useDocumentTitle(`${item.code} ${item.title} · ${t('state', { number: draft.number })}`);
   return (
     <article className="stack">
-      <header className="pane-head">
-        <p className="small quiet">{t(`kind.${item.kind}`)}</p>
-        <h2>{name}</h2>
-        {item.updatedBy && item.updatedAt && (
-          <p className="small quiet">{t('updated', { name: item.updatedBy, when: moment(item.updatedAt) })}</p>
-        )}
-      </header>
-      <Editor draft={draft} item={item} onConflict={onConflict} />
-      {(item.kind === 'goal' || item.kind === 'measure') && <IndicatorLinks draft={draft} item={item} />}
+      <DraftPaneHead kind={t(`kind.${item.kind}`)} record={item} />
+      <Editor draft={draft} item={item} refresh={refresh} />
+      {isAssignable(item) && <IndicatorLinks draft={draft} item={item} />}
       <section className="stack stack--close">
         <h3>{t('place')}</h3>
         <div className="row">
-          <MoveItem draft={draft} item={item} />
+          <MoveItem arrangement={arrangement} item={item} />
           {kindBelow && <AddItem kind={kindBelow} parentId={item.id} />}
           <RemoveItem draft={draft} item={item} />
         </div>
@@ -50,39 +44,40 @@ export function DraftItemPane({ draft, item, onConflict }: DraftItemPaneProps) {
   );
 }
 
-function Editor({ draft, item, onConflict }: DraftItemPaneProps) {
+function Editor({ draft, item, refresh }: Omit<DraftItemPaneProps, 'arrangement'>) {
   const { t } = useTranslation('draft');
-  const { value, change, state, retry, keepMine, takeTheirs } = useItemAutosave(item);
-  const takeStored = () => {
-    takeTheirs();
-    onConflict();
-  };
-  const problem = state.kind === 'refused' ? state.problem : null;
+  const { form, state, autosave } = useItemAutosave(draft, item);
   return (
     <section className="stack" aria-label={t('wording')}>
-      <DraftFields draft={draft} item={item} form={value} onChange={change} problem={problem} />
-      <ActionBar status={<SaveStatus state={state} onRetry={() => void retry()} incomplete={t('incomplete')} />}>{null}</ActionBar>
-      {state.kind === 'changed-meanwhile' && (
-        <ConflictDialog
-          conflict={state.conflict}
-          fieldName={(field) => t(`form.${field as 'title'}`, { defaultValue: field })}
-          onKeepMine={() => keepMine(state.conflict.currentVersion)}
-          onTakeTheirs={takeStored}
-        />
-      )}
+      <DraftFields
+        draft={draft}
+        item={item}
+        form={form}
+        onChange={autosave.change}
+        problem={state.kind === 'refused' ? state.problem : null}
+      />
+      <DraftSaving
+        state={state}
+        autosave={autosave}
+        refresh={refresh}
+        incomplete={t('incomplete.name')}
+        fieldName={(field) => t(`form.${field as 'title'}`, { defaultValue: field })}
+      />
     </section>
   );
 }
 
-function useItemAutosave(item: DraftItem) {
+function useItemAutosave(draft: Draft, item: DraftItem) {
   const { accountId } = useViewer();
   const [edit] = useAct(EditFrameworkItemDocument, 'editFrameworkItem');
   const current = useMemo(() => formOf(item), [item]);
-  return useAutosave<DraftForm>({
-    key: `${accountId}:draft:${item.id}`,
+  return useFieldAutosave({
+    key: `${accountId}:draft:${draft.id}:${item.id}`,
     current,
     version: item.version,
-    save: (form, expectedVersion) => edit({ input: { itemId: item.id, expectedVersion, ...patchOf(form, current) } }),
-    isComplete: ({ code, title }) => code.trim() !== '' && title.trim() !== '',
+    valuesOf: itemValues,
+    formOf,
+    save: (changed, expectedVersion) => edit({ input: { itemId: item.id, expectedVersion, ...changed } }),
+    isComplete: isItemComplete,
   });
 }

@@ -1,32 +1,41 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { NavLink, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useViewer } from '../../../api/viewer.js';
 import { FrameworkDraftDocument } from '../../../graphql/graphql.js';
-import { Button, ButtonLink } from '../../../ui/Button.js';
-import { Code } from '../../../ui/Code.js';
 import { Empty } from '../../../ui/Empty.js';
-import { Icon } from '../../../ui/Icon.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
-import { Tree, type LabelledNode } from '../../../ui/Tree.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Tree } from '../../../ui/Tree.js';
 import { TreeAndPane } from '../../../ui/TreeAndPane.js';
 import { OpenDraft } from '../releases/DraftEntry.js';
 import { AddItem } from './AddItem.js';
-import { DraftItemPane } from './DraftItemPane.js';
-import { treeOf, type Draft, type DraftNode } from './draft-tree.js';
-import { ReleaseDialog } from './ReleaseDialog.js';
+import { useArrangement } from './arrange/useArrangement.js';
+import { DraftHead } from './DraftHead.js';
+import { draftNodes } from './DraftNodes.js';
+import { DraftPane } from './DraftPane.js';
+import { treeOf, type Draft } from './draft-tree.js';
+import '../frameworks.css';
 import './draft.css';
 
-const address = '/rahmenkonzept/entwurf';
+export const draftAddress = '/rahmenkonzept/entwurf';
+
+const related = [
+  ...['FrameworkDraft', 'FrameworkDraftIndicator', 'RemovedFrameworkItems', 'RemovedFrameworkIndicator'],
+  ...['MovedFrameworkItem', 'DiscardedFrameworkDraft', 'FrameworkReleaseHeader'],
+];
 
 /** The planner's desk for the next release: the tree left, what is edited right. */
 export function DraftPage() {
-  const context = useMemo(() => ({ additionalTypenames: ['FrameworkDraft', 'RemovedFrameworkItems', 'MovedFrameworkItem'] }), []);
+  const context = useMemo(() => ({ additionalTypenames: related }), []);
   const query = useQuery({ query: FrameworkDraftDocument, context });
   return (
     <Loaded query={query}>
-      {({ frameworkDraft }, refresh) => (frameworkDraft ? <Desk draft={frameworkDraft} onConflict={refresh} /> : <NoDraft />)}
+      {({ frameworkDraft }, refresh) =>
+        frameworkDraft ? <Desk key={frameworkDraft.id} draft={frameworkDraft} refresh={refresh} /> : <NoDraft />
+      }
     </Loaded>
   );
 }
@@ -35,7 +44,7 @@ function NoDraft() {
   const { t } = useTranslation('draft');
   return (
     <div className="page">
-      <PageHead title={t('title')} state={t('none.state')} back={{ to: '/rahmenkonzept', label: t('toFramework') }} />
+      <PageHead title={t('title')} state={t('none.state')} back={{ to: '/rahmenkonzept/fassungen', label: t('toReleases') }} />
       <Empty title={t('none.title')} action={<OpenDraft />}>
         {t('none.text')}
       </Empty>
@@ -43,85 +52,64 @@ function NoDraft() {
   );
 }
 
-function Desk({ draft, onConflict }: { readonly draft: Draft; readonly onConflict: () => void }) {
+function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refresh: () => void }) {
   const { t } = useTranslation('draft');
   const { nodeId } = useParams();
   const navigate = useNavigate();
-  const nodes = useMemo(() => treeOf(draft.items).map(nodeOf), [draft.items]);
+  const { name } = useViewer();
+  const arrangement = useArrangement(stored);
+  const { items, trouble } = arrangement;
+  const draft = useMemo(() => ({ ...stored, items: [...items] }), [stored, items]);
+  const nodes = useMemo(() => draftNodes(treeOf(items), name), [items, name]);
+  useFreshness(refresh);
   return (
     <div className="page page--wide">
-      <Head draft={draft} />
+      <DraftHead draft={draft} />
+      <ProblemSummary trouble={trouble} />
       <TreeAndPane
         chosen={nodeId !== undefined}
         tree={
-          <Tree
-            label={t('tree')}
-            nodes={nodes}
-            selectedId={nodeId ?? null}
-            onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true })}
-          />
+          <>
+            <OutlineHead draft={draft} />
+            <Tree
+              label={t('tree')}
+              nodes={nodes}
+              selectedId={nodeId ?? null}
+              onSelect={(id) => void navigate(`${draftAddress}/${id}`, { preventScrollReset: true })}
+              arranging={arrangement.arranging}
+            />
+          </>
         }
-        pane={<Pane draft={draft} nodeId={nodeId} onConflict={onConflict} />}
+        pane={<DraftPane draft={draft} arrangement={arrangement} nodeId={nodeId} refresh={refresh} />}
       />
     </div>
   );
 }
 
-function Head({ draft }: { readonly draft: Draft }) {
+function OutlineHead({ draft: { indicators } }: { readonly draft: Draft }) {
   const { t } = useTranslation('draft');
-  const [releasing, setReleasing] = useState(false);
   return (
-    <PageHead
-      title={draft.title}
-      state={t('state', { number: draft.number })}
-      back={{ to: '/rahmenkonzept/fassungen', label: t('toReleases') }}
-      aside={
-        <div className="row">
-          {draft.inForceId && <ButtonLink to={`/rahmenkonzept/unterschied/${draft.inForceId}/${draft.id}`}>{t('difference')}</ButtonLink>}
-          <ButtonLink to="/rahmenkonzept/einlesen">{t('import')}</ButtonLink>
-          <Button variant="primary" text={t('release.open')} aria-haspopup="dialog" onClick={() => setReleasing(true)} />
-          {releasing && <ReleaseDialog draft={draft} onClose={() => setReleasing(false)} />}
-        </div>
-      }
-    />
+    <div className="draft-outline">
+      <NavLink to={`${draftAddress}/kennzahlen`} className="framework-link">
+        {t('indicators')} <span className="quiet">({indicators.length})</span>
+      </NavLink>
+      <AddItem kind="field" parentId={null} />
+      <p className="quiet small draft-outline__hint">{t('move.hint')}</p>
+    </div>
   );
 }
 
-interface PaneProps {
-  readonly draft: Draft;
-  readonly nodeId: string | undefined;
-  readonly onConflict: () => void;
-}
+const freshForMs = 20_000;
 
-function Pane({ draft, nodeId, onConflict }: PaneProps) {
-  const { t } = useTranslation('draft');
-  const item = draft.items.find(({ id }) => id === nodeId);
-  if (!nodeId) {
-    return (
-      <div className="stack">
-        <p className="prose">{t('start')}</p>
-        <AddItem kind="field" parentId={null} />
-      </div>
-    );
-  }
-  return (
-    <>
-      <Link to={address} className="back-link workbench__back no-print">
-        <Icon name="arrow-back" />
-        {t('toTree')}
-      </Link>
-      {item ? <DraftItemPane key={item.id} draft={draft} item={item} onConflict={onConflict} /> : <p>{t('missing')}</p>}
-    </>
-  );
+/** Others may be at the same draft: what they saved is read again, now and then and whenever somebody comes back to the page. */
+function useFreshness(refresh: () => void) {
+  useEffect(() => {
+    const whenSeen = () => document.visibilityState === 'visible' && refresh();
+    const timer = setInterval(whenSeen, freshForMs);
+    window.addEventListener('focus', whenSeen);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', whenSeen);
+    };
+  }, [refresh]);
 }
-
-const nodeOf = ({ item: { id, code, title }, children }: DraftNode): LabelledNode => ({
-  id,
-  label: (
-    <>
-      <Code code={code} />
-      {title}
-    </>
-  ),
-  children: children.map(nodeOf),
-});

@@ -42,6 +42,7 @@ export function ReleaseDialog({ draft, onClose }: ReleaseDialogProps) {
       <p>{t('release.consequence')}</p>
       <ProblemSummary trouble={trouble} />
       <form id={formId} className="stack" onSubmit={(event) => void send(event)}>
+        <TextField label={t('release.name')} required {...bind('title')} />
         <TextField label={t('resolution.body', { ns: 'ui' })} required {...bind('body')} />
         <DateField label={t('resolution.date', { ns: 'ui' })} {...bind('date')} />
         <TextField label={t('resolution.paperNumber', { ns: 'ui' })} optional {...bind('paperNumber')} />
@@ -57,7 +58,7 @@ function useRelease(draft: Draft, onClose: () => void) {
   const { t } = useTranslation('draft');
   const { accountId } = useViewer();
   const { installation } = useSurroundings();
-  const empty = { body: t('release.assembly'), date: installation.today, paperNumber: '', url: '' };
+  const empty = { title: draft.title, body: t('release.assembly'), date: installation.today, paperNumber: '', url: '' };
   const validity = { validFrom: draft.validFrom ?? installation.today, validTo: draft.validTo ?? '' };
   const [form, change, clear] = useKept(`${accountId}:release:${draft.id}`, { ...empty, ...validity });
   const [act, busy] = useAct(ReleaseFrameworkDocument, 'releaseFramework');
@@ -67,7 +68,8 @@ function useRelease(draft: Draft, onClose: () => void) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const given = { paperNumber: form.paperNumber.trim() || null, url: form.url.trim() || null, validTo: form.validTo || null };
-    const outcome = await act({ input: { releaseId: draft.id, body: form.body, date: form.date, validFrom: form.validFrom, ...given } });
+    const { title, body, date, validFrom } = form;
+    const outcome = await act({ input: { releaseId: draft.id, title, body, date, validFrom, ...given } });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     clear();
     onClose();

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAct } from '../../../../api/act.js';
+import { useFieldAutosave } from '../../../../api/useFieldAutosave.js';
+import { useViewer } from '../../../../api/viewer.js';
+import { EditFrameworkIndicatorDocument } from '../../../../graphql/graphql.js';
+import { useDocumentTitle } from '../../../../ui/Page.js';
+import type { Draft, DraftIndicator } from '../draft-tree.js';
+import { DraftPaneHead } from '../DraftPaneHead.js';
+import { DraftSaving } from '../DraftSaving.js';
+import { indicatorFormOf, indicatorValues, missingIn, usualTargetYear } from './indicator-form.js';
+import { IndicatorFields } from './IndicatorFields.js';
+import { MeasuredItems } from './MeasuredItems.js';
+import { RemoveIndicator } from './RemoveIndicator.js';
+
+interface DraftIndicatorPaneProps {
+  readonly draft: Draft;
+  readonly indicator: DraftIndicator;
+  readonly refresh: () => void;
+}
+
+export function DraftIndicatorPane({ draft, indicator, refresh }: DraftIndicatorPaneProps) {
+  const { t } = useTranslation('draft');
+  useDocumentTitle(`${indicator.code} ${indicator.title} · ${t('state', { number: draft.number })}`);
+  return (
+    <article className="stack">
+      <Link to="/rahmenkonzept/entwurf/kennzahlen" className="small">
+        {t('indicator.all')}
+      </Link>
+      <DraftPaneHead kind={t('indicator.one')} record={indicator} />
+      <Editor draft={draft} indicator={indicator} refresh={refresh} />
+      <MeasuredItems draft={draft} indicator={indicator} />
+      <div className="row">
+        <RemoveIndicator draft={draft} indicator={indicator} />
+      </div>
+    </article>
+  );
+}
+
+function Editor({ draft, indicator, refresh }: DraftIndicatorPaneProps) {
+  const { t } = useTranslation('draft');
+  const { form, state, autosave } = useIndicatorAutosave(draft, indicator);
+  return (
+    <section className="stack" aria-label={t('indicator.definition')}>
+      <IndicatorFields
+        form={form}
+        onChange={autosave.change}
+        problem={state.kind === 'refused' ? state.problem : null}
+        usualYear={usualTargetYear(draft.indicators)}
+      />
+      <DraftSaving
+        state={state}
+        autosave={autosave}
+        refresh={refresh}
+        incomplete={t(`incomplete.${missingIn(form) ?? 'name'}`)}
+        fieldName={(field) => t(`form.${field as 'title'}`, { defaultValue: field })}
+      />
+    </section>
+  );
+}
+
+function useIndicatorAutosave(draft: Draft, indicator: DraftIndicator) {
+  const { accountId } = useViewer();
+  const [edit] = useAct(EditFrameworkIndicatorDocument, 'editFrameworkIndicator');
+  const current = useMemo(() => indicatorFormOf(indicator), [indicator]);
+  return useFieldAutosave({
+    key: `${accountId}:draft:${draft.id}:${indicator.id}`,
+    current,
+    version: indicator.version,
+    valuesOf: indicatorValues,
+    formOf: indicatorFormOf,
+    save: (changed, expectedVersion) => edit({ input: { indicatorId: indicator.id, expectedVersion, ...changed } }),
+    isComplete: (form) => missingIn(form) === null,
+  });
+}
