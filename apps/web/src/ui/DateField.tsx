@@ -18,14 +18,8 @@ interface DateFieldProps {
 export function DateField({ label, value, onChange, error, optional = false, compact = false }: DateFieldProps) {
   const { t } = useTranslation('ui');
   const locale = useLocale();
-  const [typed, setTyped] = useState(formatDay(value, locale));
+  const [typed, setTyped] = useTyped(value);
   const [left, setLeft] = useState(false);
-  const [known, setKnown] = useState(value);
-  // Somebody else's day comes in; one's own typing is never touched.
-  if (value !== known) {
-    setKnown(value);
-    if ((parseDay(typed, locale) ?? '') !== value) setTyped(formatDay(value, locale));
-  }
   const unreadable = left && typed !== '' && parseDay(typed, locale) === null;
   const type = (text: string) => {
     setTyped(text);
@@ -44,4 +38,16 @@ export function DateField({ label, value, onChange, error, optional = false, com
       onBlur={() => setLeft(true)}
     />
   );
+}
+
+/** Somebody else's day comes in; one's own typing is never touched. */
+function useTyped(value: string) {
+  const locale = useLocale();
+  const [typed, setTyped] = useState(formatDay(value, locale));
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    if ((parseDay(typed, locale) ?? '') !== value) setTyped(formatDay(value, locale));
+  }
+  return [typed, setTyped] as const;
 }
