@@ -75,5 +75,7 @@ function withSince<Form extends object>(edits: FieldEdits<Form>, valuesOf: Value
 const textsOf = <Form>(form: Form, valuesOf: ValuesOf<Form>) =>
   new Map(Object.entries(valuesOf(form)).map(([field, value]) => [field, JSON.stringify(value)]));
 
-const picked = <Form extends object>(mine: Form, theirs: Form, takesMine: (field: string) => boolean): Form =>
-  ({ ...theirs, ...Object.fromEntries(Object.entries(mine).filter(([field]) => takesMine(field))) });
+const picked = <Form extends object>(mine: Form, theirs: Form, takesMine: (field: string) => boolean): Form => ({
+  ...theirs,
+  ...Object.fromEntries(Object.entries(mine).filter(([field]) => takesMine(field))),
+});
