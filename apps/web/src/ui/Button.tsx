@@ -15,7 +15,6 @@ interface ButtonProps {
   readonly onClick?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly form?: string;
-  readonly 'aria-label'?: string;
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-controls'?: string;
   readonly 'aria-describedby'?: string;
