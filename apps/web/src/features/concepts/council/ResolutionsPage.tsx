@@ -70,7 +70,7 @@ function Meetings({ records }: { readonly records: readonly CouncilRecord[] }) {
     <section className="stack stack--close" aria-labelledby="sitzungen">
       <h2 id="sitzungen">{t('resolutions.meetings')}</h2>
       {due.length === 0 && <p className="quiet">{t('resolutions.noMeetings')}</p>}
-      <ul role="list" className="link-list">
+      <ul role="list" className="council__list">
         {inOrder.map((record) => (
           <li key={record.id} className="council__meeting">
             <span className="number">{day(record.date)}</span>
@@ -94,7 +94,7 @@ function Resolved({ revisions }: { readonly revisions: ResolutionsQuery['concept
     <section className="stack stack--close" aria-labelledby="gefasst">
       <h2 id="gefasst">{t('resolutions.made')}</h2>
       {adopted.length === 0 && <p className="quiet">{t('resolutions.noneMade')}</p>}
-      <ul role="list" className="link-list">
+      <ul role="list" className="council__list">
         {adopted.map(({ id, number, adoption: { body, date, paperNumber }, adoptionOrigin }) => (
           <li key={id} className="council__meeting">
             <span className="number">{day(date)}</span>

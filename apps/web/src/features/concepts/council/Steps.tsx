@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CouncilTrailQuery } from '../../../graphql/graphql.js';
 import { useFormats } from '../../../ui/format.js';
+import './council.css';
 
 /** Who carried which revision on, and why one came back. */
 export function Steps({ steps }: { readonly steps: CouncilTrailQuery['councilTrail']['steps'] }) {
@@ -10,9 +11,9 @@ export function Steps({ steps }: { readonly steps: CouncilTrailQuery['councilTra
   return (
     <section className="stack stack--close" aria-labelledby="schritte">
       <h2 id="schritte">{t('steps.title')}</h2>
-      <ol role="list" className="link-list">
+      <ol role="list" className="council__list">
         {steps.map(({ id, revision, action, reason, at, actor }) => (
-          <li key={id} className="step-record">
+          <li key={id}>
             <p>{t(`steps.${action}`, { revision })}</p>
             <p className="small quiet">
               {moment(at)} · {actor}

@@ -101,6 +101,7 @@ export const councilDe = {
   },
   resolutions: {
     title: 'Beschlüsse',
+    count_zero: 'nichts wartet',
     count_one: '{{count}} Konzept wartet',
     count_other: '{{count}} Konzepte warten',
     none: 'Nichts wartet auf einen Beschluss.',

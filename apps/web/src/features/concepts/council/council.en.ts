@@ -103,6 +103,7 @@ export const councilEn: Wording<typeof councilDe> = {
   },
   resolutions: {
     title: 'Resolutions',
+    count_zero: 'nothing waits',
     count_one: '{{count}} concept waits',
     count_other: '{{count}} concepts wait',
     none: 'Nothing waits for a resolution.',
