@@ -65,6 +65,8 @@ async function run(script, name) {
   const [program, ...args] = [...npm, 'run', '--silent', script];
   const child = spawn(program, args, {
     cwd: root,
+    // Jest says NODE_ENV=test, and Vite would then bundle the development build of React.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: program === 'npm' && process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
