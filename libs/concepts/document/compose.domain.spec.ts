@@ -31,6 +31,11 @@ describe('what a document of a concept says', () => {
     });
   });
 
+  it('a resolution that is example content says so', () => {
+    const source = documentSource({ state: 'adopted', adoption, adoptionOrigin: 'example' });
+    expect(composeDocument(source, marked).revision.resolution).toBe('Rat der Stadt Melle, 03.05.2018, Vorlage 2018/0123 · Beispielinhalt');
+  });
+
   it('counts every stance', () => {
     expect(content.counts).toEqual({ adopted: 2, adapted: 1, own: 1, omitted: 3, open: 1, total: 8 });
     expect(field!.counts).toEqual(content.counts);

@@ -185,13 +185,13 @@ function targetWords({ targetValue: value, targetYear: year, decimals, unit }: I
   return `${valueWords(value, decimals, unit)}${year ? ` (${year})` : ''}`;
 }
 
-function revisionFacts({ concept: { revision, state, adoption }, changedOn }: DocumentSource): RevisionFacts {
+function revisionFacts({ concept: { revision, state, adoption, adoptionOrigin }, changedOn }: DocumentSource): RevisionFacts {
   const draft = state !== 'adopted';
   const date = adoption?.date ?? changedOn;
   return {
     ...{ number: revision, state, draft, date },
     status: draft ? `${statusWords[state]}, nicht beschlossen` : statusWords[state],
-    resolution: adoption && resolutionWords(adoption),
+    resolution: adoption && [resolutionWords(adoption), exampleWords([adoptionOrigin])].filter(Boolean).join(' · '),
   };
 }
 

@@ -133,6 +133,10 @@ function pagesOf(concept: string): RouteObject[] {
       lazy: async () => ({ Component: (await import('../features/concepts/council/CouncilPage.js')).CouncilPage }),
     },
     {
+      path: `${concept}/dokumente`,
+      lazy: async () => ({ Component: (await import('../features/concepts/documents/DocumentsPage.js')).DocumentsPage }),
+    },
+    {
       path: `${concept}/fassungen`,
       lazy: async () => ({ Component: (await import('../features/concepts/revisions/RevisionsPage.js')).RevisionsPage }),
     },

@@ -1,5 +1,6 @@
 import { auditDe } from '../features/audit/audit.de.js';
 import { conceptsDe } from '../features/concepts/concepts.de.js';
+import { documentsDe } from '../features/concepts/documents/documents.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
 import { councilDe } from '../features/concepts/council/council.de.js';
 import { reviewDe } from '../features/concepts/review/review.de.js';
@@ -21,6 +22,7 @@ export const texts = {
   concepts: conceptsDe,
   council: councilDe,
   deviation: deviationDe,
+  documents: documentsDe,
   draft: draftDe,
   frameworks: frameworksDe,
   funding: fundingDe,

@@ -1,5 +1,6 @@
 import { auditEn } from '../features/audit/audit.en.js';
 import { conceptsEn } from '../features/concepts/concepts.en.js';
+import { documentsEn } from '../features/concepts/documents/documents.en.js';
 import { mergeEn } from '../features/concepts/merge/merge.en.js';
 import { councilEn } from '../features/concepts/council/council.en.js';
 import { reviewEn } from '../features/concepts/review/review.en.js';
@@ -21,6 +22,7 @@ export const texts = {
   concepts: conceptsEn,
   council: councilEn,
   deviation: deviationEn,
+  documents: documentsEn,
   draft: draftEn,
   frameworks: frameworksEn,
   funding: fundingEn,

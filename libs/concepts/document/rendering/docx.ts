@@ -130,7 +130,7 @@ class ConceptDocx {
     const rows = omitted.map((item) => [[`${item.kind} ${item.code}`, item.title, item.example].filter(Boolean).join('\n'), item.reason]);
     return [
       this.writer.heading(2, `Im Handlungsfeld ${code} nicht übernommen`),
-      this.writer.table([38, 62], [['Ziel oder Maßnahme des Rahmenkonzepts', 'Begründung'], ...rows]),
+      this.writer.table([38, 62], [['Ziel oder Maßnahme', 'Begründung'], ...rows]),
     ];
   }
 

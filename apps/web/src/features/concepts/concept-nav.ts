@@ -10,7 +10,7 @@ interface Reader {
 }
 
 interface Entry {
-  readonly name: 'concept' | 'review' | 'revisions' | 'council';
+  readonly name: 'concept' | 'review' | 'revisions' | 'council' | 'documents';
   /** What follows the address of the concept. */
   readonly path: string;
   readonly shownTo: (reader: Reader) => boolean;
@@ -25,6 +25,7 @@ const entries: readonly Entry[] = [
   { name: 'review', path: '/durchsicht', shownTo: inside },
   { name: 'revisions', path: '/fassungen', shownTo: everybody },
   { name: 'council', path: '/beratungsfolge', shownTo: everybody },
+  { name: 'documents', path: '/dokumente', shownTo: everybody },
 ];
 
 export const entriesFor = (reader: Reader) => entries.filter(({ shownTo }) => shownTo(reader));

@@ -6,6 +6,7 @@ export const conceptsDe = {
     review: 'Durchsicht',
     revisions: 'Fassungen',
     council: 'Beratungsfolge',
+    documents: 'Dokumente',
   },
   tree: 'Gliederung des Konzepts',
   toTree: 'Zur Gliederung',

@@ -9,6 +9,7 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     review: 'Review',
     revisions: 'Revisions',
     council: 'Council trail',
+    documents: 'Documents',
   },
   tree: 'Outline of the concept',
   toTree: 'Back to the outline',

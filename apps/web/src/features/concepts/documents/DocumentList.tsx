@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next';
+import type { ConceptDocumentPartsFragment } from '../../../graphql/graphql.js';
+import { Badge } from '../../../ui/Badge.js';
+import { Button } from '../../../ui/Button.js';
+import { Empty } from '../../../ui/Empty.js';
+import { useFormats } from '../../../ui/format.js';
+import { Icon } from '../../../ui/Icon.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { useRequest } from './useRequest.js';
+
+interface DocumentListProps {
+  readonly municipalityId: string;
+  readonly documents: readonly ConceptDocumentPartsFragment[];
+}
+
+export function DocumentList({ municipalityId, documents }: DocumentListProps) {
+  const { t } = useTranslation('documents');
+  return (
+    <section className="stack" aria-labelledby="documents">
+      <h2 id="documents">{t('list.title')}</h2>
+      {documents.length === 0 ? (
+        <Empty title={t('list.empty')}>{t('list.emptyText')}</Empty>
+      ) : (
+        <table className="table table--cards">
+          <thead>
+            <tr>
+              <th scope="col">{t('list.document')}</th>
+              <th scope="col">{t('list.revision')}</th>
+              <th scope="col">{t('list.requested')}</th>
+              <th scope="col">{t('list.file')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document) => (
+              <Row key={document.id} document={document} municipalityId={municipalityId} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly document: ConceptDocumentPartsFragment;
+  readonly municipalityId: string;
+}
+
+function Row({ document, municipalityId }: RowProps) {
+  const { t } = useTranslation('documents');
+  const { moment } = useFormats();
+  const { format, stanceMarkers, revision, filename, requestedAt, requestedBy } = document;
+  return (
+    <tr>
+      <th scope="row">
+        {t(`format.${format}`)}
+        {stanceMarkers && format !== 'pptx' && <span className="document__option">{t('withMarkers')}</span>}
+        <span className="document__option">{filename}</span>
+      </th>
+      <td data-label={t('list.revision')}>{revision}</td>
+      <td data-label={t('list.requested')}>
+        <div>
+          {moment(requestedAt)}
+          {requestedBy && <span className="document__option">{t('list.by', { name: requestedBy })}</span>}
+        </div>
+      </td>
+      <td data-label={t('list.file')}>
+        <Result document={document} municipalityId={municipalityId} />
+      </td>
+    </tr>
+  );
+}
+
+function Result({ document, municipalityId }: RowProps) {
+  if (document.state === 'done') return <Download document={document} />;
+  return document.state === 'failed' ? <Failed document={document} municipalityId={municipalityId} /> : <Progress document={document} />;
+}
+
+function Download({ document: { downloadPath, filename, sizeBytes, sha256 } }: Pick<RowProps, 'document'>) {
+  const { t } = useTranslation('documents');
+  const { kilobytes } = useFormats();
+  if (downloadPath === null || sizeBytes === null) return null;
+  return (
+    <a
+      className="kern-btn kern-btn--secondary button--small"
+      href={downloadPath}
+      download={filename}
+      title={t('list.checksum', { sha256 })}
+    >
+      <Icon name="download" />
+      <span className="kern-label">
+        {t('list.download', { size: kilobytes(sizeBytes) })}
+        <span className="visually-hidden"> {filename}</span>
+      </span>
+    </a>
+  );
+}
+
+/** Long work shows that it runs and may be left. */
+function Progress({ document: { filename, stepsDone: done, stepsTotal: total } }: Pick<RowProps, 'document'>) {
+  const { t } = useTranslation('documents');
+  const words = done === 0 ? t('progress.queued') : t(`progress.step_${done === 1 ? 1 : 2}`);
+  return (
+    <div className="document__progress">
+      <progress value={done} max={total} aria-label={t('progress.label', { name: filename, done, total })} />
+      <span>{words}</span>
+      <span className="document__option">{t('progress.leave')}</span>
+    </div>
+  );
+}
+
+function Failed({ document, municipalityId }: RowProps) {
+  const { t } = useTranslation('documents');
+  const { ask, busy, trouble } = useRequest();
+  const { revisionId, format, stanceMarkers } = document;
+  const again = () => void ask({ municipalityId, revisionId, format, stanceMarkers });
+  return (
+    <div className="stack stack--tight">
+      <div>
+        <Badge tone="danger" text={t('failed')} />
+      </div>
+      <p className="small">{document.failure}</p>
+      <ProblemSummary trouble={trouble} />
+      <div>
+        <Button small text={t('list.retry')} busy={busy} onClick={again} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ConceptDocumentsDocument, type ConceptDocumentsQuery } from '../../../graphql/graphql.js';
+import { Empty } from '../../../ui/Empty.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { PageHead } from '../../../ui/Page.js';
+import { ConceptNav } from '../ConceptNav.js';
+import { useWhose } from '../useWhose.js';
+import { DocumentList } from './DocumentList.js';
+import { MakeDocument } from './MakeDocument.js';
+import './documents.css';
+
+/** A concept as files: asked for here, made by the queue, found again below. */
+export function DocumentsPage() {
+  const { municipalityId, address } = useWhose();
+  const query = useQuery({ query: ConceptDocumentsDocument, variables: { municipalityId }, context: documentsContext });
+  return (
+    <div className="page">
+      <ConceptNav address={address} />
+      <Loaded query={query}>{(data, refresh) => <Documents {...data} refresh={refresh} />}</Loaded>
+    </div>
+  );
+}
+
+// An empty list names no type: the first document has to refresh it all the same.
+const documentsContext = { additionalTypenames: ['ConceptDocument', 'LocalConcept'] };
+
+function Documents({
+  municipality,
+  conceptRevisions,
+  conceptDocuments,
+  refresh,
+}: ConceptDocumentsQuery & { readonly refresh: () => void }) {
+  const { t } = useTranslation('documents');
+  const waiting = conceptDocuments.filter(({ state }) => state === 'queued' || state === 'running').length;
+  useRefreshWhile(waiting > 0, refresh);
+  const known = conceptDocuments.length > 0;
+  return (
+    <>
+      <PageHead
+        title={t('title', { place: municipality.name })}
+        state={known ? t('count', { count: conceptDocuments.length }) : undefined}
+        intro={<p>{t('intro')}</p>}
+      />
+      <p className="visually-hidden" role="status">
+        {waiting > 0 ? t('progress.waiting', { count: waiting }) : t('progress.ready')}
+      </p>
+      {conceptRevisions.length === 0 ? (
+        <Empty title={t('noConcept')}>{t('noConceptText')}</Empty>
+      ) : (
+        <MakeDocument municipalityId={municipality.id} revisions={conceptRevisions} />
+      )}
+      {(known || conceptRevisions.length > 0) && <DocumentList municipalityId={municipality.id} documents={conceptDocuments} />}
+    </>
+  );
+}
+
+function useRefreshWhile(active: boolean, refresh: () => void) {
+  useEffect(() => {
+    if (!active) return;
+    const timer = setInterval(refresh, 1000);
+    return () => clearInterval(timer);
+  });
+}
