@@ -9,6 +9,8 @@ import { EndedSessionsAreForgotten1795400000023 } from './1795400000023-ended-se
 import { DemoAccountsForVisitors1795400000029 } from './1795400000029-demo-accounts-for-visitors.js';
 import { FrameworkWithReleasesThatFreeze1795400000030 } from './1795400000030-framework-with-releases-that-freeze.js';
 import { IndicatorValuesOfDistrictAndMunicipality1795400000031 } from './1795400000031-indicator-values-of-district-and-municipality.js';
+import { FrameworksPublishedToOtherDistricts1795400000032 } from './1795400000032-frameworks-published-to-other-districts.js';
+import { FrameworksTakenOverFromAnotherDistrict1795400000033 } from './1795400000033-frameworks-taken-over-from-another-district.js';
 import { LocalConceptsLaidOverARelease1795400000040 } from './1795400000040-local-concepts-laid-over-a-release.js';
 import { FundingProgrammes1795400000050 } from './1795400000050-funding-programmes.js';
 import { FundingApplications1795400000051 } from './1795400000051-funding-applications.js';
@@ -43,6 +45,8 @@ export const migrations = [
   DemoAccountsForVisitors1795400000029,
   FrameworkWithReleasesThatFreeze1795400000030,
   IndicatorValuesOfDistrictAndMunicipality1795400000031,
+  FrameworksPublishedToOtherDistricts1795400000032,
+  FrameworksTakenOverFromAnotherDistrict1795400000033,
   LocalConceptsLaidOverARelease1795400000040,
   FundingProgrammes1795400000050,
   FundingApplications1795400000051,

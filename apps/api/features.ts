@@ -9,6 +9,7 @@ import { FundingModule, fundingPolicy } from '#features/funding';
 import { IdentityModule, identityPolicy } from '#features/identity';
 import { IndicatorsModule, indicatorsPolicy } from '#features/indicators';
 import { ReportingModule, reportingPolicy } from '#features/reporting';
+import { TakeoverModule, takeoverPolicy } from '#features/takeover';
 
 /** What a feature brings into the API: its module and what each role may do in it. */
 interface Feature {
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   { module: IndicatorsModule, policy: indicatorsPolicy },
   { module: ConceptsModule, policy: conceptsPolicy },
   { module: ConceptMergeModule, policy: mergePolicy },
+  { module: TakeoverModule, policy: takeoverPolicy },
   { module: FundingModule, policy: fundingPolicy },
   { module: ReportingModule, policy: reportingPolicy },
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftContent } from './draft/draft-content.service.js';
 import { DraftIndicatorsResolver } from './draft/draft-indicators.resolver.js';
 import { DraftIndicators } from './draft/draft-indicators.service.js';
 import { DraftItems } from './draft/draft-items.service.js';
@@ -11,11 +12,11 @@ import { FrameworkImport } from './exchange/framework-import.service.js';
 import { FrameworksResolver } from './frameworks.resolver.js';
 import { Frameworks } from './frameworks.service.js';
 
-const drafts = [FrameworkDrafts, DraftItems, DraftIndicators, FrameworkReleasing, DraftsResolver, DraftIndicatorsResolver];
+const drafts = [FrameworkDrafts, DraftContent, DraftItems, DraftIndicators, FrameworkReleasing, DraftsResolver, DraftIndicatorsResolver];
 
 @Module({
   controllers: [ExchangeController],
   providers: [Frameworks, FrameworkImport, FrameworkExport, FrameworksResolver, ...drafts],
-  exports: [Frameworks, DraftItems, FrameworkImport],
+  exports: [Frameworks, DraftContent, DraftItems, FrameworkImport],
 })
 export class FrameworksModule {}

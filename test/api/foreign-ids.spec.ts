@@ -51,6 +51,11 @@ async function answerTo(client: ApiClient, operation: Operation, id: string): Pr
   return JSON.stringify(answer).replaceAll(id, 'the id');
 }
 
+/** The one window between districts: what one published is there to be taken over by the others. */
+function shown({ name }: Operation, table: string): boolean {
+  return name === 'Mutation.takeOverFramework' && table === 'public.framework_publication';
+}
+
 /** Where the answer to a foreign id differs from the answer to an id that exists nowhere. */
 async function differences(client: ApiClient, foreign: Record<string, string>): Promise<string[]> {
   const found: string[] = [];
@@ -60,7 +65,8 @@ async function differences(client: ApiClient, foreign: Record<string, string>): 
       tried(foreign, absent).map(async ([table, id]) => ({ table, answer: await answerTo(client, operation, id) })),
     );
     for (const { table, answer } of answers)
-      if (answer !== absent) found.push(`${operation.name} with an id of ${table}: ${answer} instead of ${absent}`);
+      if (answer !== absent && !shown(operation, table))
+        found.push(`${operation.name} with an id of ${table}: ${answer} instead of ${absent}`);
   }
   return found;
 }

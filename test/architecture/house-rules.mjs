@@ -10,6 +10,7 @@ const featureMayUse = {
   frameworks: ['identity'],
   indicators: ['identity', 'frameworks'],
   concepts: ['identity', 'frameworks'],
+  takeover: ['identity', 'frameworks', 'concepts'],
   funding: ['identity', 'frameworks', 'concepts'],
   reporting: ['identity', 'frameworks', 'indicators', 'concepts', 'funding'],
 };

@@ -8,8 +8,10 @@ import { DatabaseModule } from '#platform/database';
 import { DocumentsModule } from '#platform/documents';
 import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
 import { ConceptAdoption, ConceptMergeModule, ConceptReader, Concepts, ConceptsModule } from '../../libs/concepts/index.js';
+import { FrameworkDrafts } from '../../libs/frameworks/draft/drafts.service.js';
 import { FrameworkImport, Frameworks, FrameworksModule } from '../../libs/frameworks/index.js';
 import { IndicatorsModule } from '../../libs/indicators/index.js';
+import { TakeoverModule } from '../../libs/takeover/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { execute } from './sql.js';
 import { createTenants, type TestTenants } from './tenants.js';
@@ -36,7 +38,7 @@ export async function startConcepts(): Promise<ConceptsApp> {
   const config = loadConfig({ DATABASE_URL: database.appUrl, KREISWEIT_DATA: dataDirectory });
   const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, DocumentsModule];
   const app = await Test.createTestingModule({
-    imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule, ConceptMergeModule],
+    imports: [...platform, FrameworksModule, IndicatorsModule, ConceptsModule, ConceptMergeModule, TakeoverModule],
   }).compile();
   app.get(Clock).travelTo(new Date('2018-04-03T08:00:00Z'));
   return {
@@ -79,6 +81,11 @@ export function actor(context: TenancyContext, role: string, name = 'Anna Beispi
 /** Runs an act as its actor, in a transaction of its own. */
 export function act<T>({ tenancy }: ConceptsApp, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return tenancy.transaction(who.context, work);
+}
+
+/** The draft of the actor's district, opened where there is none. */
+export function draftOf(app: ConceptsApp, who: Actor) {
+  return act(app, who, (tx) => app.app.get(FrameworkDrafts).open(tx, who));
 }
 
 export async function releaseFramework(app: ConceptsApp, file: object = frameworkFile()): Promise<string> {

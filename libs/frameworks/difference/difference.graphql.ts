@@ -30,13 +30,13 @@ registerEnumType(spans, {
   },
 });
 
-const entries = {
+export const FrameworkEntryKind = {
   ...{ field: 'field', challenge: 'challenge', goal: 'goal', measure: 'measure' },
   ...{ task_area: 'task_area', transfer_content: 'transfer_content', indicator: 'indicator' },
 } as const;
-type FrameworkEntryKind = keyof typeof entries;
+export type FrameworkEntryKind = keyof typeof FrameworkEntryKind;
 
-registerEnumType(entries, {
+registerEnumType(FrameworkEntryKind, {
   name: 'FrameworkEntryKind',
   description: 'What an entry of a release is.',
   valuesMap: {
@@ -64,7 +64,7 @@ export class FrameworkChangeView {
   kind!: (typeof kinds)[number];
   @Field(() => ID, { description: 'Stable id of the entry.' })
   itemId!: string;
-  @Field(() => entries, { description: 'What the entry is.' })
+  @Field(() => FrameworkEntryKind, { description: 'What the entry is.' })
   itemKind!: FrameworkEntryKind;
   @Field({ description: 'Its code in the later release; in the earlier one when it was removed.' })
   code!: string;

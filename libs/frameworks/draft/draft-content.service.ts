@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/authorization';
+import { NotFound } from '#platform/errors';
+import { select, type Tx } from '#platform/tenancy';
+import { type Read, releaseInForce, replaceContent, storedContent } from '../frameworks.statements.js';
+import type { ReleaseRows } from '../release-rows.domain.js';
+import { draftingDistrict } from './desk.js';
+import { lockDraft, openDraft } from './draft.statements.js';
+import { FrameworkDrafts } from './drafts.service.js';
+
+export interface OpenContent {
+  readonly releaseId: string;
+  readonly rows: ReleaseRows;
+}
+
+/** The draft as a whole, for what rewrites all of it at once. */
+@Injectable()
+export class DraftContent {
+  constructor(@Inject(FrameworkDrafts) private readonly drafts: FrameworkDrafts) {}
+
+  /** What the next release would say: the draft, else the release in force; empty where there is neither. */
+  async current(read: Read): Promise<ReleaseRows> {
+    const [[draft] = [], [inForce] = []] = await read([openDraft, releaseInForce()]);
+    const standing = draft ?? inForce;
+    return standing ? storedContent(read, String(standing['id'])) : { items: [], texts: [], indicators: [], links: [] };
+  }
+
+  /** Opens a draft where there is none and keeps everybody else from writing in it until the transaction ends. */
+  async open(tx: Tx, actor: Actor): Promise<OpenContent> {
+    await this.drafts.open(tx, actor);
+    const draft = await lockDraft(tx, 'update');
+    if (!draft) throw new NotFound();
+    return { releaseId: draft.id, rows: await storedContent((statements) => select(tx, statements), draft.id) };
+  }
+
+  /** Whoever has an item of the draft open sees both sides afterwards. */
+  async replace(tx: Tx, actor: Actor, releaseId: string, rows: ReleaseRows): Promise<void> {
+    await replaceContent(tx, draftingDistrict(actor), releaseId, rows);
+  }
+}

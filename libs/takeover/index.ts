@@ -1,0 +1,2 @@
+export { TakeoverModule } from './takeover.module.js';
+export { takeoverPolicy } from './takeover.policy.js';

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Frameworks, type Read } from '#features/frameworks';
+import type { Actor } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { NotFound } from '#platform/errors';
+import { select, type Tx } from '#platform/tenancy';
+import { type Pen, planningDistrict, record } from './desk.js';
+import * as statements from './publications.statements.js';
+import { changedBefore, notInForce } from './takeover.texts.js';
+
+type Own = statements.OwnPublication;
+
+@Injectable()
+export class FrameworkPublications {
+  constructor(
+    @Inject(Frameworks) private readonly frameworks: Frameworks,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Everything this district ever published, newest first; at most the first stands. */
+  async own(read: Read, actor: Actor): Promise<Own[]> {
+    planningDistrict(actor, 'read', 'FrameworkPublication');
+    const [rows = []] = await read([statements.ownPublications]);
+    return rows as unknown as Own[];
+  }
+
+  /** What the other districts show, one release each. */
+  async ofOthers(read: Read, actor: Actor): Promise<statements.PublishedFramework[]> {
+    planningDistrict(actor, 'read', 'FrameworkTakeover');
+    const [rows = []] = await read([statements.publishedByOthers]);
+    return rows as unknown as statements.PublishedFramework[];
+  }
+
+  /** Shows the release in force to the other districts, in the place of an earlier one; showing it again changes nothing. */
+  async publish(tx: Tx, actor: Actor, releaseId: string): Promise<Own> {
+    const pen = this.pen(actor);
+    const read: Read = (selects) => select(tx, selects);
+    const release = await this.frameworks.find(read, releaseId);
+    if (release.state !== 'released') throw notInForce();
+    const standing = await this.standing(read);
+    if (standing?.releaseId === release.id) return standing;
+    await statements.withdrawPublished(tx, pen);
+    await statements.insertPublication(tx, pen, release, await this.frameworks.rows(read, release.id));
+    const published = await this.standing(read);
+    if (!published) throw new NotFound();
+    await record(tx, pen, 'framework.published', published.id, { release: release.number });
+    return published;
+  }
+
+  /** From now on nobody sees or takes it over any more; who did keeps it. */
+  async withdraw(tx: Tx, actor: Actor, publicationId: string, expectedVersion: number): Promise<Own> {
+    const pen = this.pen(actor);
+    const read: Read = (selects) => select(tx, selects);
+    const publication = await this.find(read, publicationId);
+    if (publication.withdrawnAt !== null) return publication;
+    if (publication.version !== expectedVersion) throw changedBefore(publication.version);
+    await statements.withdrawPublished(tx, pen);
+    await record(tx, pen, 'framework.publication-withdrawn', publication.id, { release: publication.releaseNumber });
+    return this.find(read, publication.id);
+  }
+
+  private async find(read: Read, id: string): Promise<Own> {
+    const [rows = []] = await read([statements.ownPublications]);
+    const found = (rows as unknown as Own[]).find((publication) => publication.id === id);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  private async standing(read: Read): Promise<Own | undefined> {
+    const [rows = []] = await read([statements.ownPublications]);
+    return (rows as unknown as Own[]).find(({ withdrawnAt }) => withdrawnAt === null);
+  }
+
+  private pen(actor: Actor): Pen {
+    return { actor, districtId: planningDistrict(actor, 'write', 'FrameworkPublication'), at: this.clock.now() };
+  }
+}

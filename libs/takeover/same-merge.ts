@@ -1,0 +1,132 @@
+import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts';
+import { byPosition } from './arrangement.domain.js';
+import { type LocalWork, localWork, type Memory } from './local-work.domain.js';
+import { type Decided, mergedRows } from './result.domain.js';
+import type { ItemRow, Rows, Sides, TextRow } from './rows.domain.js';
+import { indicatorShape, itemShape, type Shape, textShape, wordFields, type Words } from './shapes.domain.js';
+
+/** What a later release of the origin brings: questions and notes for people, the work and the rows it leads to. */
+export interface TakeoverResult extends Pick<MergeResult, 'conflicts' | 'taken' | 'kept'> {
+  readonly decided: Decided;
+  readonly rows: Rows;
+  readonly kindOf: (id: string) => EntryKind;
+}
+
+export type EntryKind = ItemRow['kind'] | TextRow['kind'] | 'indicator';
+
+/**
+ * Merges a release of the origin into the own framework by the merge of the local concepts. That merge knows goals and measures with
+ * their words; here every entry with words, a field as well as an indicator, is brought before it as one, grouped by fields of action.
+ * Where entries stand and their facts are no matter of words and are settled by `mergedRows`.
+ */
+export function mergeOrigin(sides: Sides, memory: Memory, answers: Answers = noAnswers): TakeoverResult {
+  const groups = groupsOf(sides);
+  const work = localWork(sides, memory);
+  const [base, theirs] = [treeOf(sides.base, groups), treeOf(sides.theirs, groups)];
+  const mine = work.map((each) => rowOf(each, groups));
+  const { merged, conflicts, taken, kept } = mergeRelease(base, theirs, mine, answers);
+  const decided = new Map(merged.map((row) => [row.itemId, workOf(row)]));
+  const rows = mergedRows(sides, decided);
+  const [standing, names] = [new Set(entriesOf(rows).map(({ id }) => id)), namesOf(sides)];
+  const named = <Note extends { readonly itemId: string; readonly code: string | null; readonly title: string }>(note: Note): Note => ({
+    ...note,
+    ...names.get(note.itemId),
+  });
+  return {
+    conflicts: conflicts.map(named),
+    taken: taken.filter(({ what, itemId }) => what === 'removed' || standing.has(itemId)).map(named),
+    kept: kept.map(named),
+    decided,
+    rows,
+    kindOf: (id) => groups.kinds.get(id) ?? 'goal',
+  };
+}
+
+interface Groups {
+  /** Code of every field of action and of the two lists beside them, by its id. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** In which of these an entry stands. */
+  readonly of: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<string, EntryKind>;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly group: string;
+  readonly code: string;
+  readonly words: Words;
+}
+
+const besideTheFields = { texts: 'texts', indicators: 'indicators' } as const;
+
+// A group that one side lacks would move what stands in it; so both sides have all.
+function groupsOf({ base, theirs, mine }: Sides): Groups {
+  const entries = [mine, base, theirs].flatMap(entriesOf);
+  const fields = entries.filter(({ kind }) => kind === 'field');
+  const beside = Object.values(besideTheFields).map((id): [string, string] => [id, '']);
+  return {
+    codes: new Map([...fields.map(({ id, code }): [string, string] => [id, code]), ...beside]),
+    of: new Map(entries.map(({ id, group }) => [id, group])),
+    kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
+  };
+}
+
+/** Every entry of a release in the order people read it. */
+function entriesOf(rows: Rows): Entry[] {
+  const entry = <Row extends { readonly code: string }>(shape: Shape<Row>, row: Row, kind: EntryKind, group: string): Entry => ({
+    ...{ id: shape.id(row), kind, group, code: row.code, words: shape.words(row) },
+  });
+  return [
+    ...depthFirst(rows.items, null).map((row) => entry(itemShape, row, row.kind, row.field_item_id)),
+    ...rows.texts.toSorted(byPosition).map((row) => entry(textShape, row, row.kind, besideTheFields.texts)),
+    ...rows.indicators.toSorted(byPosition).map((row) => entry(indicatorShape, row, 'indicator', besideTheFields.indicators)),
+  ];
+}
+
+function depthFirst(items: readonly ItemRow[], parent: string | null): ItemRow[] {
+  const children = items.filter((row) => row.parent_item_id === parent).toSorted(byPosition);
+  return children.flatMap((row) => [row, ...depthFirst(items, row.item_id)]);
+}
+
+type Tree = Parameters<typeof mergeRelease>[0];
+type Row = Parameters<typeof mergeRelease>[2][number];
+
+const plain = { text: '', origin: 'document', guidingPrinciple: null, guidingPrincipleOrigin: null } as const;
+const unmeasured = { relevantForMunicipalities: true, origin: 'document', exampleFields: [], indicators: [], measures: [] } as const;
+
+function treeOf(rows: Rows, { codes }: Groups): Tree {
+  const entries = entriesOf(rows);
+  return [...codes].map(([id, code]) => ({
+    ...{ ...plain, id, code, title: '' },
+    challenges: [
+      {
+        ...{ ...plain, id: shelfOf(id), code, title: '' },
+        goals: entries
+          .filter(({ group }) => group === id)
+          .map((entry) => ({ ...unmeasured, id: entry.id, code: entry.code, ...entry.words })),
+      },
+    ],
+  }));
+}
+
+function shelfOf(group: string): string {
+  return `in ${group}`;
+}
+
+function rowOf({ id, stance, words }: LocalWork, { of }: Groups): Row {
+  const fieldId = of.get(id) ?? besideTheFields.texts;
+  const place = { itemId: id, kind: 'goal' as const, parentId: shelfOf(fieldId), fieldId, position: 0 };
+  const unrecorded = { reason: null, origin: null, version: 0, updatedAt: '', updatedBy: null, indicators: null };
+  return { ...place, ...unrecorded, stance, ...words, priority: words.priority as Words['priority'] };
+}
+
+function workOf({ itemId, stance, ...row }: Row): LocalWork {
+  return { id: itemId, stance, words: Object.fromEntries(wordFields.map((field) => [field, row[field]])) as LocalWork['words'] };
+}
+
+/** Codes and titles as they stand here, and for what is new as the origin gives them. */
+function namesOf({ base, theirs, mine }: Sides): ReadonlyMap<string, { readonly code: string; readonly title: string }> {
+  const entries = [base, theirs, mine].flatMap(entriesOf);
+  return new Map(entries.map(({ id, code, words }) => [id, { code, title: words.title }]));
+}

@@ -1,0 +1,74 @@
+import { NotFound } from '#platform/errors';
+import type { Read } from '#features/frameworks';
+import { mergeOrigin, type TakeoverResult } from './same-merge.js';
+import { publishedByOthers, type PublishedFramework } from './publications.statements.js';
+import { type Rows, translated } from './rows.domain.js';
+import {
+  answersOf,
+  type DecisionRow,
+  memoryOf,
+  type MergeRow,
+  type OriginRow,
+  type ReleaseName,
+  sheetStatements,
+  type TakeoverRow,
+} from './takeover.statements.js';
+
+/** Everything about the framework that was taken over, as it is stored. */
+export interface Sheet {
+  readonly takeover: TakeoverRow;
+  readonly origins: readonly OriginRow[];
+  readonly merge: MergeRow | null;
+  readonly decisions: readonly DecisionRow[];
+  readonly remembered: Parameters<typeof answersOf>[1];
+  /** The origin's publication, where it is of a later release than the draft has got to. */
+  readonly newer: PublishedFramework | null;
+}
+
+/** Null where nothing was taken over. */
+export async function readSheet(read: Read): Promise<Sheet | null> {
+  const [[takeover] = [], origins, [merge = null] = [], decisions, remembered, published] = await read([
+    ...sheetStatements,
+    publishedByOthers,
+  ]);
+  if (!takeover) return null;
+  const { originDistrictId, base } = takeover as unknown as TakeoverRow;
+  const newer = (published as unknown as PublishedFramework[]).find(
+    ({ districtId, releaseNumber }) => districtId === originDistrictId && releaseNumber > base.number,
+  );
+  return {
+    takeover: takeover as unknown as TakeoverRow,
+    origins: origins as unknown as OriginRow[],
+    merge: merge as unknown as MergeRow | null,
+    decisions: decisions as unknown as DecisionRow[],
+    remembered: remembered as unknown as Sheet['remembered'],
+    newer: newer ?? null,
+  };
+}
+
+export interface Target {
+  readonly number: number;
+  readonly content: Rows;
+}
+
+/** What the merge into a release brings to this content, with the answers given so far. */
+export function resultOf(sheet: Sheet, { number, content }: Target, mine: Rows): TakeoverResult {
+  const sides = { base: sheet.takeover.content, theirs: content, mine };
+  const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${number} nicht mehr enthalten.`;
+  return mergeOrigin(sides, memoryOf(sheet.origins), { ...answersOf(sheet.decisions, sheet.remembered), removalReason });
+}
+
+/** A release of the origin under the ids of this district; what is new keeps the origin's until somebody begins the merge. */
+export function knownAs(content: Rows, origins: readonly OriginRow[]): Rows {
+  const ids = new Map(origins.map(({ originItemId, itemId }) => [originItemId, itemId]));
+  return translated(content, (id) => ids.get(id) ?? id);
+}
+
+export function nameOf({ releaseId: id, releaseNumber: number, title }: PublishedFramework): ReleaseName {
+  return { id, number, title };
+}
+
+export function known<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new NotFound();
+  return found;
+}

@@ -1,0 +1,66 @@
+import { registerAuditActions } from '#platform/audit';
+import { registerConstraints } from '#platform/database';
+import { ChangedMeanwhile, Refused } from '#platform/errors';
+import { anotherMergeOpen } from '#features/concepts';
+
+registerAuditActions({
+  'framework.published': {
+    text: { de: 'Fassung {release} für andere Landkreise veröffentlicht', en: 'Release {release} published to other districts' },
+  },
+  'framework.publication-withdrawn': {
+    text: { de: 'Veröffentlichung der Fassung {release} zurückgezogen', en: 'Publication of release {release} withdrawn' },
+  },
+  'framework.taken-over': {
+    text: { de: 'Rahmenkonzept von {origin}, Fassung {release}, übernommen', en: 'Framework of {origin}, release {release}, taken over' },
+  },
+  'framework.merge-started': {
+    text: { de: 'Zusammenführung mit Fassung {release} von {origin} begonnen', en: 'Merge with release {release} of {origin} started' },
+  },
+  'framework.merge-finished': {
+    text: {
+      de: 'Fassung {release} von {origin} zusammengeführt: {taken} übernommen, {kept} behalten, {decided} entschieden',
+      en: 'Release {release} of {origin} merged: {taken} taken over, {kept} kept, {decided} decided',
+    },
+  },
+  'framework.merge-undone': {
+    text: { de: 'Zusammenführung mit Fassung {release} von {origin} abgebrochen', en: 'Merge with release {release} of {origin} given up' },
+  },
+});
+
+registerConstraints({
+  framework_takeover_pkey: alreadyTakenOver,
+  framework_publication_one_key: publishedMeanwhile,
+  framework_merge_one_open_key: anotherMergeOpen,
+});
+
+export function notInForce(): Refused {
+  return new Refused('RELEASE_NOT_IN_FORCE', {
+    de: 'Für andere veröffentlichen lässt sich nur die Fassung, die gilt.',
+    en: 'Only the release in force can be published to others.',
+  });
+}
+
+export function alreadyTakenOver(): Refused {
+  return new Refused('ALREADY_TAKEN_OVER', {
+    de: 'Dieses Rahmenkonzept folgt schon dem eines anderen Landkreises. Neue Fassungen von dort lassen sich zusammenführen.',
+    en: 'This framework follows that of another district already. New releases from there can be merged.',
+  });
+}
+
+export function nothingNewer(): Refused {
+  return new Refused('NOTHING_TO_MERGE', {
+    de: 'Von dort ist keine neuere Fassung veröffentlicht. Es gibt nichts zusammenzuführen.',
+    en: 'No newer release is published there. There is nothing to merge.',
+  });
+}
+
+function publishedMeanwhile(): Refused {
+  return new Refused('PUBLISHED_MEANWHILE', {
+    de: 'Jemand hat gerade ebenfalls veröffentlicht. Bitte die Seite neu laden.',
+    en: 'Somebody published at the same moment. Please load the page again.',
+  });
+}
+
+export function changedBefore(currentVersion: number): ChangedMeanwhile {
+  return new ChangedMeanwhile({ currentVersion, changedBy: null, changedAt: null, fields: [] });
+}
