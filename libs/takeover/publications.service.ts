@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Frameworks, type Read } from '#features/frameworks';
+import { DraftContent, Frameworks, type Read } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
@@ -14,6 +14,7 @@ type Own = statements.OwnPublication;
 export class FrameworkPublications {
   constructor(
     @Inject(Frameworks) private readonly frameworks: Frameworks,
+    @Inject(DraftContent) private readonly content: DraftContent,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -40,7 +41,7 @@ export class FrameworkPublications {
     const standing = await this.standing(read);
     if (standing?.releaseId === release.id) return standing;
     await statements.withdrawPublished(tx, pen);
-    await statements.insertPublication(tx, pen, release, await this.frameworks.rows(read, release.id));
+    await statements.insertPublication(tx, pen, release, await this.content.of(read, release.id));
     const published = await this.standing(read);
     if (!published) throw new NotFound();
     await record(tx, pen, 'framework.published', published.id, { release: release.number });

@@ -71,7 +71,8 @@ export class TakeoverReader {
   async merge(read: Read, actor: Actor): Promise<TakeoverMerge | null> {
     const sheet = await sheetFor(read, actor);
     if (!sheet?.merge) return null;
-    const { id, version, startedAt, startedBy, base, target, content } = sheet.merge;
+    const { id, version, startedAt, startedBy, target, content } = sheet.merge;
+    const { base } = sheet.takeover;
     const result = resultOf(sheet, { number: target.number, content }, await this.draftContent.current(read));
     return { ...contentsOf(result, sheet.decisions), id, version, startedAt, startedBy, baseRelease: base, targetRelease: target };
   }

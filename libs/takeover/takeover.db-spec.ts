@@ -2,7 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { jest } from '@jest/globals';
 import { ChangedMeanwhile, Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { act, actor, type ConceptsApp, draftOf, frameworkFile, startConcepts } from '../../test/support/local-concepts.js';
+import { act, actor, type ConceptsApp, discardDraft, draftOf, frameworkFile, startConcepts } from '../../test/support/local-concepts.js';
 import { execute } from '../../test/support/sql.js';
 import { DraftItems, FrameworkImport } from '#features/frameworks';
 import { FrameworkPublications } from './publications.service.js';
@@ -27,10 +27,12 @@ const publications = () => get<FrameworkPublications>(FrameworkPublications);
 const takeovers = () => get<FrameworkTakeovers>(FrameworkTakeovers);
 const reader = () => get<TakeoverReader>(TakeoverReader);
 
-const released = (who: ReturnType<typeof here>, file: object) =>
+/** Releases the file, or without one the draft as it stands. */
+const released = (who: ReturnType<typeof here>, file: object | null) =>
   as(who, async (tx) => {
-    const { releaseId } = await get<FrameworkImport>(FrameworkImport).importFramework(tx, who, file);
-    await get<FrameworkImport>(FrameworkImport).release(tx, who, releaseId);
+    const imports = get<FrameworkImport>(FrameworkImport);
+    const { releaseId } = file ? await imports.importFramework(tx, who, file) : { releaseId: (await draft()).id };
+    await imports.release(tx, who, releaseId, { body: 'Kreistag', date: '2018-03-12', paperNumber: null });
     return releaseId;
   });
 const publish = async (who: ReturnType<typeof here>, releaseId: string) => as(who, (tx) => publications().publish(tx, who, releaseId));
@@ -168,6 +170,15 @@ describe('taking over', () => {
     expect(items.filter(({ title }) => title === 'Unser Ziel' || title === 'Erstorientierung')).toHaveLength(2);
   });
 
+  it('goes with the draft when that is discarded, and may be done again', async () => {
+    await takenOver();
+    const goal = await itemAt('1.1.1');
+    await discardDraft(app, there());
+    expect(await reader().takeover(reading(there()), there())).toBeNull();
+    await takeOver(there(), (await seenBy(there()))[0]!.id);
+    expect(await itemAt('1.1.1')).toMatchObject({ id: goal.id });
+  });
+
   it('is not possible from oneself, from what is no publication, or for anybody but the planning', async () => {
     const own = await publish(here(), await released(here(), frameworkFile()));
     await expect(takeOver(here(), own.id)).rejects.toThrow(NotFound);
@@ -251,6 +262,18 @@ describe('a later release of the origin', () => {
     await as(here(), (tx) => publications().withdraw(tx, here(), publication!.id, publication!.version));
     await finish();
     expect(await itemAt('1.1.1')).toMatchObject({ title: 'Erstorientierung in vier Wochen' });
+  });
+
+  it('is asked anew when the draft it was merged into is discarded', async () => {
+    await takenOver();
+    await edit('1.1.1', { title: 'Unsere Worte' });
+    await released(there(), null);
+    const id = await newerReleased();
+    await as(there(), (tx) => takeovers().start(tx, there(), id));
+    await decide('mine');
+    await finish();
+    await discardDraft(app, there());
+    expect(await reader().preview(reading(there()), there())).toMatchObject({ baseRelease: { number: 1 }, total: 1 });
   });
 
   it('is recorded in the trail of the own district only', async () => {

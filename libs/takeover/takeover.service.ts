@@ -57,12 +57,13 @@ export class FrameworkTakeovers {
     const from = await publicationOf(tx, ({ id }) => id === publicationId);
     if (await readSheet(reading(tx))) throw alreadyTakenOver();
     const content = await contentOf(tx, from);
-    const ids = await statements.idsFor(tx, content, []);
+    const ids = await statements.idsFor(tx, content, await statements.originsIn(tx, from.districtId));
     const theirs = translated(content, (id) => ids.get(id) ?? id);
     const draft = await this.draftContent.open(tx, actor);
     const { rows } = mergeOrigin({ base: noRows, theirs, mine: draft.rows }, { ownFields: new Map(), omitted: new Set() });
-    await this.draftContent.replace(tx, actor, draft.releaseId, rows);
-    await statements.insertTakeover(tx, pen, from, theirs);
+    await this.draftContent.replace(tx, actor, draft, rows);
+    await statements.endOpenMerge(tx, pen);
+    await statements.writeBase(tx, pen, draft.releaseId, { ...from, release: nameOf(from) }, theirs);
     await statements.writeOrigins(tx, pen, { ...from, release: nameOf(from) }, untouched(idsIn(content), ids));
     await record(tx, pen, 'framework.taken-over', from.id, { origin: from.districtName, release: from.releaseNumber });
   }
@@ -72,7 +73,7 @@ export class FrameworkTakeovers {
     const pen = this.pen(actor);
     await statements.lockTakeover(tx, pen.districtId);
     const sheet = await sheetOf(tx);
-    const { originDistrictId, originName, base } = sheet.takeover;
+    const { originDistrictId, originName } = sheet.takeover;
     const from = await publicationOf(tx, ({ id, districtId }) => id === publicationId && districtId === originDistrictId);
     if (sheet.merge?.target.id === from.releaseId) return;
     if (sheet.merge) throw anotherMergeOpen();
@@ -85,7 +86,6 @@ export class FrameworkTakeovers {
     await statements.insertMerge(
       tx,
       pen,
-      base,
       from,
       translated(content, (id) => ids.get(id) ?? id),
     );
@@ -120,10 +120,10 @@ export class FrameworkTakeovers {
     const result = resultOf(sheet, { number: merge.target.number, content: merge.content }, draft.rows);
     const left = result.conflicts.filter(({ choice }) => choice === null).length;
     if (left > 0) throw questionsLeft(left);
-    await this.draftContent.replace(tx, actor, draft.releaseId, result.rows);
+    await this.draftContent.replace(tx, actor, draft, result.rows);
     await remember(tx, pen, sheet, result);
-    await statements.moveBase(tx, pen, merge.target, merge.content);
-    await statements.endMerge(tx, pen, merge.id, 'finished');
+    await statements.writeBase(tx, pen, draft.releaseId, originOf(sheet, merge.target), merge.content);
+    await statements.finishMerge(tx, pen, merge.id, draft.releaseId);
     const counts = { taken: countOf(result.taken), kept: countOf(result.kept), decided: result.conflicts.length };
     const body = { origin: sheet.takeover.originName, release: merge.target.number, ...counts };
     await record(tx, pen, 'framework.merge-finished', merge.id, body);
@@ -133,7 +133,7 @@ export class FrameworkTakeovers {
   async giveUp(tx: Tx, actor: Actor, expectedVersion: number): Promise<void> {
     const { pen, sheet, merge } = await this.openDesk(tx, actor);
     if (merge.version !== expectedVersion) throw changedBefore(merge.version);
-    await statements.endMerge(tx, pen, merge.id, 'undone');
+    await statements.endOpenMerge(tx, pen);
     await record(tx, pen, 'framework.merge-undone', merge.id, { origin: sheet.takeover.originName, release: merge.target.number });
   }
 
@@ -177,14 +177,17 @@ function untouched(originIds: readonly string[], ids: ReadonlyMap<string, string
 }
 
 /** What the rows of the draft do not show next time: words the origin came to share, and entries left out that it removed. */
-async function remember(tx: Tx, pen: Pen, { takeover, origins }: Sheet, { decided }: TakeoverResult): Promise<void> {
-  const from = { districtId: takeover.originDistrictId, districtName: takeover.originName, release: takeover.base };
-  const memories = origins.map(({ itemId, originItemId }) => {
+async function remember(tx: Tx, pen: Pen, sheet: Sheet, { decided }: TakeoverResult): Promise<void> {
+  const memories = sheet.origins.map(({ itemId, originItemId }) => {
     const work = decided.get(itemId);
     const own = work?.stance === 'adapted' ? Object.entries(work.words).filter(([, word]) => word !== null) : [];
     return { itemId, originItemId, ownFields: own.map(([field]) => field), omitted: work?.stance === 'omitted' };
   });
-  await statements.writeOrigins(tx, pen, from, memories);
+  await statements.writeOrigins(tx, pen, originOf(sheet, sheet.takeover.base), memories);
+}
+
+function originOf({ takeover }: Sheet, release: statements.ReleaseName): statements.Source {
+  return { districtId: takeover.originDistrictId, districtName: takeover.originName, release };
 }
 
 function isLike(conflict: MergeConflict, like: Omit<TakeoverAnswers, 'choice'>): boolean {

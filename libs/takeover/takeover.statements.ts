@@ -35,7 +35,6 @@ export interface MergeRow {
   readonly id: string;
   readonly state: 'open' | 'finished' | 'undone';
   readonly version: number;
-  readonly base: ReleaseName;
   readonly target: ReleaseName;
   readonly content: Rows;
   readonly startedAt: string;
@@ -59,8 +58,9 @@ const name = (prefix: string): string =>
 export const sheetStatements: readonly Statement[] = [
   {
     name: 'takeover.takeover',
-    text: `select origin_district_id as "originDistrictId", origin_name as "originName", ${name('base')}, base as content,
-                  taken_at as "takenAt", taken_by_name as "takenBy" from framework_takeover`,
+    text: `select t.origin_district_id as "originDistrictId", origin_name as "originName", ${name('base')}, base as content,
+                  taken_at as "takenAt", taken_by_name as "takenBy"
+             from framework_takeover t join framework_release r on r.district_id = t.district_id and r.id = t.release_id order by r.number desc limit 1`,
     values: [],
   },
   {
@@ -71,7 +71,7 @@ export const sheetStatements: readonly Statement[] = [
   },
   {
     name: 'takeover.open-merge',
-    text: `select id, state, version, ${name('base')}, ${name('target')}, target as content, started_at as "startedAt",
+    text: `select id, state, version, ${name('target')}, target as content, started_at as "startedAt",
                   started_by_name as "startedBy" from framework_merge where state = 'open'`,
     values: [],
   },
@@ -112,28 +112,40 @@ export async function lockTakeover(tx: Tx, districtId: string): Promise<void> {
   await tx.query('select 1 from framework_takeover where district_id = $1 for update', [districtId]);
 }
 
-export async function insertTakeover(tx: Tx, pen: Pen, from: PublishedFramework, base: Rows): Promise<void> {
+/** The release the own draft has got to; what was merged into it stays beside it for the next time, and goes when it is discarded. */
+export async function writeBase(
+  tx: Tx,
+  pen: Pen,
+  draftId: string,
+  { districtId, districtName, release }: Source,
+  base: Rows,
+): Promise<void> {
   await tx.query(
-    `insert into framework_takeover (district_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base,
+    `insert into framework_takeover (district_id, release_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base,
                                      taken_at, taken_by, taken_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict on constraint framework_takeover_pkey do update set base_release_id = excluded.base_release_id,
+       base_number = excluded.base_number, base_title = excluded.base_title, base = excluded.base`,
     [
-      ...[pen.districtId, from.districtId, from.districtName, from.releaseId, from.releaseNumber, from.title, JSON.stringify(base)],
+      ...[pen.districtId, draftId, districtId, districtName, release.id, release.number, release.title, JSON.stringify(base)],
       ...[pen.at, pen.actor.context.accountId, pen.actor.name],
     ],
   );
 }
 
-/** The release the draft has got to; what was merged into it stays beside it for the next time. */
-export async function moveBase(tx: Tx, { districtId }: Pen, { id, number, title }: ReleaseName, base: Rows): Promise<void> {
-  await tx.query(
-    `update framework_takeover set version = version + 1, base_release_id = $2, base_number = $3, base_title = $4, base = $5 where district_id = $1`,
-    [districtId, id, number, title, JSON.stringify(base)],
-  );
+/** What is known of entries of that district, also from a draft that was discarded. */
+export async function originsIn(tx: Tx, originDistrictId: string): Promise<Pick<OriginRow, 'itemId' | 'originItemId'>[]> {
+  return tx.query(`select item_id as "itemId", origin_item_id as "originItemId" from framework_origin where origin_district_id = $1`, [
+    originDistrictId,
+  ]);
 }
 
 /** Gives every entry of a release of the origin an id of this district: the one it has already, or a new one. */
-export async function idsFor(tx: Tx, content: Rows, known: readonly OriginRow[]): Promise<ReadonlyMap<string, string>> {
+export async function idsFor(
+  tx: Tx,
+  content: Rows,
+  known: readonly Pick<OriginRow, 'itemId' | 'originItemId'>[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(known.map(({ originItemId, itemId }) => [originItemId, itemId]));
   const unknown = idsIn(content).filter((id) => !ids.has(id));
   const fresh = await tx.query<{ origin: string; id: string }[]>(
@@ -141,6 +153,13 @@ export async function idsFor(tx: Tx, content: Rows, known: readonly OriginRow[])
     [unknown],
   );
   return new Map([...ids, ...fresh.map(({ origin, id }): [string, string] => [origin, id])]);
+}
+
+/** Where something comes from. */
+export interface Source {
+  readonly districtId: string;
+  readonly districtName: string;
+  readonly release: ReleaseName;
 }
 
 export interface NewOrigin {
@@ -151,12 +170,7 @@ export interface NewOrigin {
 }
 
 /** Where every entry of a release came from first, and what the merge knows of it. */
-export async function writeOrigins(
-  tx: Tx,
-  { districtId }: Pen,
-  from: { readonly districtId: string; readonly districtName: string; readonly release: ReleaseName },
-  origins: readonly NewOrigin[],
-): Promise<void> {
+export async function writeOrigins(tx: Tx, { districtId }: Pen, from: Source, origins: readonly NewOrigin[]): Promise<void> {
   await tx.query(
     `insert into framework_origin (district_id, item_id, origin_district_id, origin_name, origin_release_id, origin_number, origin_item_id, own_fields, omitted)
      select $1, o."itemId", $2, $3, $4, $5, o."originItemId", array(select jsonb_array_elements_text(o."ownFields")), o.omitted
@@ -166,22 +180,30 @@ export async function writeOrigins(
   );
 }
 
-export async function insertMerge(tx: Tx, pen: Pen, base: ReleaseName, target: PublishedFramework, content: Rows): Promise<void> {
+export async function insertMerge(tx: Tx, pen: Pen, target: PublishedFramework, content: Rows): Promise<void> {
   await tx.query(
-    `insert into framework_merge (district_id, base_release_id, base_number, base_title, target_release_id, target_number, target_title, target,
-                                  started_at, started_by, started_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into framework_merge (district_id, target_release_id, target_number, target_title, target, started_at, started_by, started_by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[pen.districtId, base.id, base.number, base.title, target.releaseId, target.releaseNumber, target.title, JSON.stringify(content)],
+      ...[pen.districtId, target.releaseId, target.releaseNumber, target.title, JSON.stringify(content)],
       ...[pen.at, pen.actor.context.accountId, pen.actor.name],
     ],
   );
 }
 
-export async function endMerge(tx: Tx, pen: Pen, mergeId: string, state: 'finished' | 'undone'): Promise<void> {
+export async function finishMerge(tx: Tx, pen: Pen, mergeId: string, draftId: string): Promise<void> {
   await tx.query(
-    `update framework_merge set state = $3, version = version + 1, ended_at = $4, ended_by = $5, ended_by_name = $6 where district_id = $1 and id = $2`,
-    [pen.districtId, mergeId, state, pen.at, pen.actor.context.accountId, pen.actor.name],
+    `update framework_merge set state = 'finished', version = version + 1, release_id = $3, ended_at = $4, ended_by = $5, ended_by_name = $6
+      where district_id = $1 and id = $2`,
+    [pen.districtId, mergeId, draftId, pen.at, pen.actor.context.accountId, pen.actor.name],
+  );
+}
+
+export async function endOpenMerge(tx: Tx, pen: Pen): Promise<void> {
+  await tx.query(
+    `update framework_merge set state = 'undone', version = version + 1, ended_at = $2, ended_by = $3, ended_by_name = $4
+      where district_id = $1 and state = 'open'`,
+    [pen.districtId, pen.at, pen.actor.context.accountId, pen.actor.name],
   );
 }
 

@@ -28,7 +28,6 @@ registerAuditActions({
 });
 
 registerConstraints({
-  framework_takeover_pkey: alreadyTakenOver,
   framework_publication_one_key: publishedMeanwhile,
   framework_merge_one_open_key: anotherMergeOpen,
 });

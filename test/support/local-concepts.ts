@@ -88,6 +88,11 @@ export function draftOf(app: ConceptsApp, who: Actor) {
   return act(app, who, (tx) => app.app.get(FrameworkDrafts).open(tx, who));
 }
 
+export async function discardDraft(app: ConceptsApp, who: Actor): Promise<void> {
+  const { id } = await draftOf(app, who);
+  await act(app, who, (tx) => app.app.get(FrameworkDrafts).discard(tx, who, id));
+}
+
 export async function releaseFramework(app: ConceptsApp, file: object = frameworkFile()): Promise<string> {
   return act(app, app.planner, async (tx) => {
     const { releaseId } = await app.frameworkImport.importFramework(tx, app.planner, file);

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authorization';
+import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
-import { type Read, releaseInForce, replaceContent, storedContent } from '../frameworks.statements.js';
+import { replaceContent } from '../exchange/replacing.js';
+import { type Read, releaseInForce, storedContent } from '../frameworks.statements.js';
 import type { ReleaseRows } from '../release-rows.domain.js';
 import { draftingDistrict } from './desk.js';
 import { lockDraft, openDraft } from './draft.statements.js';
@@ -16,7 +18,15 @@ export interface OpenContent {
 /** The draft as a whole, for what rewrites all of it at once. */
 @Injectable()
 export class DraftContent {
-  constructor(@Inject(FrameworkDrafts) private readonly drafts: FrameworkDrafts) {}
+  constructor(
+    @Inject(FrameworkDrafts) private readonly drafts: FrameworkDrafts,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** A release exactly as it is stored. */
+  of(read: Read, releaseId: string): Promise<ReleaseRows> {
+    return storedContent(read, releaseId);
+  }
 
   /** What the next release would say: the draft, else the release in force; empty where there is neither. */
   async current(read: Read): Promise<ReleaseRows> {
@@ -33,8 +43,9 @@ export class DraftContent {
     return { releaseId: draft.id, rows: await storedContent((statements) => select(tx, statements), draft.id) };
   }
 
-  /** Whoever has an item of the draft open sees both sides afterwards. */
-  async replace(tx: Tx, actor: Actor, releaseId: string, rows: ReleaseRows): Promise<void> {
-    await replaceContent(tx, draftingDistrict(actor), releaseId, rows);
+  /** Whoever has an entry open that changes sees both sides afterwards. */
+  async replace(tx: Tx, actor: Actor, { releaseId, rows }: OpenContent, next: ReleaseRows): Promise<void> {
+    const pen = { districtId: draftingDistrict(actor), releaseId, accountId: actor.context.accountId, at: this.clock.now() };
+    await replaceContent(tx, pen, rows, next);
   }
 }

@@ -101,12 +101,13 @@ const furniture = `
   insert into framework_publication (district_id, release_id, release_number, district_name, title, valid_from, resolution_body, resolution_date, content, published_at, published_by_name)
     select district_id, id, number, 'Kreis', title, valid_from, resolution_body, resolution_date, '{"items": [], "texts": [], "indicators": [], "links": []}', now(), 'Beispiel'
     from framework_release where state = 'released';
-  insert into framework_takeover (district_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base, taken_at, taken_by_name)
-    select id, uuidv7(), 'Kreis', uuidv7(), 1, 'Konzept', '{"items": [], "texts": [], "indicators": [], "links": []}', now(), 'Beispiel' from district;
+  insert into framework_takeover (district_id, release_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base, taken_at, taken_by_name)
+    select district_id, id, uuidv7(), 'Kreis', uuidv7(), 1, 'Konzept', '{"items": [], "texts": [], "indicators": [], "links": []}', now(), 'Beispiel'
+    from framework_release where state = 'released';
   insert into framework_origin (district_id, item_id, origin_district_id, origin_name, origin_release_id, origin_number, origin_item_id)
     select distinct on (district_id) district_id, item_id, uuidv7(), 'Kreis', uuidv7(), 1, uuidv7() from framework_item;
-  insert into framework_merge (district_id, base_release_id, base_number, base_title, target_release_id, target_number, target_title, target, started_at, started_by_name)
-    select district_id, base_release_id, 1, 'Konzept', uuidv7(), 2, 'Konzept', base, now(), 'Beispiel' from framework_takeover;
+  insert into framework_merge (district_id, target_release_id, target_number, target_title, target, started_at, started_by_name)
+    select district_id, uuidv7(), 2, 'Konzept', base, now(), 'Beispiel' from framework_takeover;
   insert into framework_merge_decision (district_id, merge_id, item_id, field, choice, mine_text, version, decided_at, decided_by_name)
     select district_id, id, uuidv7(), 'text', 'mine', 'Beispiel', 2, now(), 'Beispiel' from framework_merge;
   insert into session (account_id, membership_id, token_sha256, address_sha256, idle_limit, expires_at)
