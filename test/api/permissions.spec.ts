@@ -157,17 +157,32 @@ async function clientOf(role: Role): Promise<ApiClient> {
 const endsTheSession = new Set(['Mutation.signOut', 'Mutation.signOutEverywhere', 'Mutation.signIn', 'Mutation.resetPassword']);
 const inOrder = [...operations].sort((one, other) => Number(endsTheSession.has(one.name)) - Number(endsTheSession.has(other.name)));
 
-it.each(everybody)('%s may call exactly the operations of the table', async (role) => {
+interface Tried {
+  readonly open: readonly string[];
+  readonly broken: readonly string[];
+}
+
+/** Calls every operation as one role: which of them the guard lets through, and which fail for a reason nobody wants. */
+async function tryAll(role: Role): Promise<Tried> {
   let client = await clientOf(role);
-  const open: string[] = [];
+  const [open, broken]: [string[], string[]] = [[], []];
   for (const { name, document, variables } of inOrder) {
     if (endsTheSession.has(name)) client = await clientOf(role);
     const { errors } = await client.answer(document, variables(randomUUID()));
-    const code = errors?.[0]?.extensions.code;
-    expect([name, code]).not.toEqual([name, 'INTERNAL']);
-    expect([name, code]).not.toEqual([name, 'GRAPHQL_VALIDATION_FAILED']);
+    const code = errors?.[0]?.extensions.code ?? '';
+    if (['INTERNAL', 'TRY_AGAIN', 'GRAPHQL_VALIDATION_FAILED'].includes(code)) broken.push(`${name} ${code}`);
     if (code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') open.push(name);
   }
+  return { open: open.sort(), broken };
+}
+
+// Signing in takes its time on purpose, so that all roles wait for it together.
+let tried: readonly Tried[];
+beforeAll(async () => {
+  tried = await Promise.all(everybody.map(tryAll));
+});
+
+it.each(everybody)('%s may call exactly the operations of the table', (role) => {
   const expected = Object.keys(allowed).filter((name) => allowed[name]?.includes(role));
-  expect(open.sort()).toEqual(expected.sort());
+  expect(tried[everybody.indexOf(role)]).toEqual({ open: expected.sort(), broken: [] });
 });

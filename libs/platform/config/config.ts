@@ -21,7 +21,7 @@ const url = (...protocols: string[]) =>
   z
     .string()
     .refine(
-      (text) => protocols.includes(URL.parse(text)?.protocol ?? ''),
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
     );
 

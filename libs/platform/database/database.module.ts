@@ -29,6 +29,7 @@ async function connect(config: Config): Promise<DataSource> {
       // Also how long a request waits for one of the pool's connections: a crowd that takes turns at one budget needs its time.
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       statement_timeout: 10_000,
       lock_timeout: 8_000,
       idle_in_transaction_session_timeout: 15_000,
