@@ -16,6 +16,7 @@ export const appDe = {
     programmes: 'Programme',
     audit: 'Prüfprotokoll',
     matrix: 'Abweichungen',
+    proposals: 'Vorschläge',
   },
   role: {
     coordinator: 'Koordination',

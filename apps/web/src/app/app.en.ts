@@ -19,6 +19,7 @@ export const appEn: Wording<typeof appDe> = {
     programmes: 'Programmes',
     audit: 'Audit trail',
     matrix: 'Deviations',
+    proposals: 'Proposals',
   },
   role: {
     coordinator: 'Coordination',

@@ -1,7 +1,17 @@
 import type { Role } from '../graphql/graphql.js';
 
 export type Destination =
-  'concept' | 'funding' | 'progress' | 'signOff' | 'resolutions' | 'framework' | 'concepts' | 'programmes' | 'audit' | 'matrix';
+  | 'concept'
+  | 'funding'
+  | 'progress'
+  | 'signOff'
+  | 'resolutions'
+  | 'framework'
+  | 'concepts'
+  | 'programmes'
+  | 'audit'
+  | 'matrix'
+  | 'proposals';
 
 export const addresses: Readonly<Record<Destination, string>> = {
   concept: '/konzept',
@@ -14,6 +24,7 @@ export const addresses: Readonly<Record<Destination, string>> = {
   programmes: '/programme',
   audit: '/pruefprotokoll',
   matrix: '/matrix',
+  proposals: '/vorschlaege',
 };
 
 /** What each role comes to, first page first. Only what exists. */
@@ -21,7 +32,7 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   coordinator: ['concept', 'funding'],
   contributor: ['concept', 'funding'],
   mayor: ['progress', 'signOff', 'resolutions', 'concept', 'funding'],
-  district_planner: ['framework', 'matrix', 'concepts'],
+  district_planner: ['framework', 'proposals', 'matrix', 'concepts'],
   funding_officer: ['funding', 'programmes', 'framework'],
   funding_approver: ['funding', 'programmes', 'framework'],
   district_admin: ['programmes', 'audit'],

@@ -40,6 +40,22 @@ export const router = createBrowserRouter([
               },
               ...pagesOf('/konzept'),
               {
+                path: '/konzept/nachbarn',
+                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/NeighbourList.js')).NeighbourList }),
+              },
+              {
+                path: '/konzept/nachbarn/veroeffentlichen',
+                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/PublishPage.js')).PublishPage }),
+              },
+              {
+                path: '/konzept/nachbarn/:municipalityId/:itemId?',
+                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/NeighbourConcept.js')).NeighbourConcept }),
+              },
+              {
+                path: '/konzept/vorschlaege/:proposalId?',
+                lazy: async () => ({ Component: (await import('../features/proposals/OwnProposals.js')).OwnProposals }),
+              },
+              {
                 path: '/konzept/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/concepts/OwnConcept.js')).OwnConcept }),
               },
@@ -108,6 +124,10 @@ export const router = createBrowserRouter([
               {
                 path: '/programme/:programmeId',
                 lazy: async () => ({ Component: (await import('../features/funding/programme/ProgrammePage.js')).ProgrammePage }),
+              },
+              {
+                path: '/vorschlaege/:proposalId?',
+                lazy: async () => ({ Component: (await import('../features/proposals/ProposalInbox.js')).ProposalInbox }),
               },
               { path: '/matrix', lazy: async () => ({ Component: (await import('../features/deviation/MatrixPage.js')).MatrixPage }) },
               {

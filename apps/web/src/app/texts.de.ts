@@ -4,6 +4,7 @@ import { documentsDe } from '../features/concepts/documents/documents.de.js';
 import { mergeDe } from '../features/concepts/merge/merge.de.js';
 import { councilDe } from '../features/concepts/council/council.de.js';
 import { reviewDe } from '../features/concepts/review/review.de.js';
+import { neighbourDe } from '../features/concepts/neighbour/neighbour.de.js';
 import { revisionsDe } from '../features/concepts/revisions/revisions.de.js';
 import { deviationDe } from '../features/deviation/deviation.de.js';
 import { draftDe } from '../features/frameworks/draft/draft.de.js';
@@ -12,6 +13,7 @@ import { releasesDe } from '../features/frameworks/releases/releases.de.js';
 import { fundingDe } from '../features/funding/funding.de.js';
 import { identityDe } from '../features/identity/identity.de.js';
 import { mailDe } from '../features/mail/mail.de.js';
+import { proposalsDe } from '../features/proposals/proposals.de.js';
 import { reportingDe } from '../features/reporting/reporting.de.js';
 import { uiDe } from '../ui/ui.de.js';
 import { appDe } from './app.de.js';
@@ -29,6 +31,8 @@ export const texts = {
   identity: identityDe,
   mail: mailDe,
   merge: mergeDe,
+  neighbour: neighbourDe,
+  proposals: proposalsDe,
   releases: releasesDe,
   reporting: reportingDe,
   review: reviewDe,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isMunicipal, useViewer } from '../../api/viewer.js';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { AddOwn } from './AddOwn.js';
+import { ownConcept } from './concept-nav.js';
 import type { Challenge, Field, Goal, Item } from './concept-tree.js';
 import { DistrictText } from './DistrictText.js';
 import { History } from './History.js';
@@ -9,6 +10,8 @@ import { Indicators } from './Indicators.js';
 import { ItemEditor } from './ItemEditor.js';
 import { ItemLinks } from './ItemLinks.js';
 import { ItemReader } from './ItemReader.js';
+import { ItemSource } from './neighbour/ItemSource.js';
+import { ProposeItem } from '../proposals/ProposeItem.js';
 import type { PaneProps } from './NodePane.js';
 import { PaneHead } from './PaneHead.js';
 import { ItemComments } from './review/ItemComments.js';
@@ -22,7 +25,6 @@ interface ItemPaneProps extends PaneProps {
 
 export function ItemPane({ field, challenge, goal, item, concept, ...props }: ItemPaneProps) {
   const { t } = useTranslation('concepts');
-  const viewer = useViewer();
   const above = item.id === goal.id ? `${challenge.code} ${challenge.title}` : [goal.code, goal.title].filter(Boolean).join(' ');
   const state = t(`stance.${item.stance ?? 'undecided'}`);
   const title = [item.code, item.title].filter(Boolean).join(' ');
@@ -32,12 +34,24 @@ export function ItemPane({ field, challenge, goal, item, concept, ...props }: It
         <span className="small quiet">{t(`kind.${item.kind}`)}</span>
         <ExampleBadge origin={item.district ? item.origin : null} />
       </PaneHead>
+      {props.address === ownConcept && <ItemSource itemId={item.id} />}
       {item.district && <DistrictText source={item.district} />}
       {concept.availableActions.includes('decide') ? <ItemEditor item={item} {...props} /> : <ItemReader item={item} />}
       <Around goal={goal} item={item} canAdd={concept.availableActions.includes('add_own')} address={props.address} />
       <ItemComments itemId={item.id} />
-      {isMunicipal(viewer) && <History itemId={item.id} />}
+      <Trail item={item} address={props.address} />
     </article>
+  );
+}
+
+/** What the municipality did with the item so far. */
+function Trail({ item, address }: { readonly item: Item; readonly address: string }) {
+  const viewer = useViewer();
+  return (
+    <>
+      {address === ownConcept && <ProposeItem item={item} />}
+      {isMunicipal(viewer) && <History itemId={item.id} />}
+    </>
   );
 }
 

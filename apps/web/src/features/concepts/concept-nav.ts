@@ -10,7 +10,7 @@ interface Reader {
 }
 
 interface Entry {
-  readonly name: 'concept' | 'review' | 'revisions' | 'council' | 'documents';
+  readonly name: 'concept' | 'review' | 'revisions' | 'council' | 'documents' | 'neighbours' | 'proposals';
   /** What follows the address of the concept. */
   readonly path: string;
   readonly shownTo: (reader: Reader) => boolean;
@@ -26,6 +26,8 @@ const entries: readonly Entry[] = [
   { name: 'revisions', path: '/fassungen', shownTo: everybody },
   { name: 'council', path: '/beratungsfolge', shownTo: everybody },
   { name: 'documents', path: '/dokumente', shownTo: everybody },
+  { name: 'neighbours', path: '/nachbarn', shownTo: inside },
+  { name: 'proposals', path: '/vorschlaege', shownTo: inside },
 ];
 
 export const entriesFor = (reader: Reader) => entries.filter(({ shownTo }) => shownTo(reader));

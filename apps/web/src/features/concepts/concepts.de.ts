@@ -7,6 +7,8 @@ export const conceptsDe = {
     revisions: 'Fassungen',
     council: 'Beratungsfolge',
     documents: 'Dokumente',
+    neighbours: 'Nachbarkommunen',
+    proposals: 'Vorschläge',
   },
   tree: 'Gliederung des Konzepts',
   toTree: 'Zur Gliederung',

@@ -10,6 +10,8 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     revisions: 'Revisions',
     council: 'Council trail',
     documents: 'Documents',
+    neighbours: 'Neighbours',
+    proposals: 'Proposals',
   },
   tree: 'Outline of the concept',
   toTree: 'Back to the outline',

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded.js';
 import { PageHead } from '../../ui/Page.js';
 import { Pagination, usePagePosition } from '../../ui/Pagination.js';
 import { RegisterTable } from './RegisterTable.js';
-import { csvAddress, stances, useRegisterView, type RegisterView } from './useRegisterView.js';
+import { fileAddress, kinds, stances, useRegisterView, type RegisterView } from './useRegisterView.js';
 import './deviation.css';
 
 /** What councils adopted otherwise than the framework has it, and why. */
@@ -25,9 +25,13 @@ export function RegisterPage() {
         state={total === undefined ? undefined : t('register.count', { count: total })}
         back={{ to: '/matrix', label: t('register.back') }}
         aside={
-          <a className="kern-btn kern-btn--secondary" href={csvAddress(view.filter)} download>
-            <span className="kern-label">{t('register.csv')}</span>
-          </a>
+          <div className="row">
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <a key={format} className="kern-btn kern-btn--secondary" href={fileAddress(format, view.filter)} download>
+                <span className="kern-label">{t(`register.${format}`)}</span>
+              </a>
+            ))}
+          </div>
         }
       />
       <Filter view={view} />
@@ -63,6 +67,14 @@ function Filter({ view: { filter, set } }: { readonly view: RegisterView }) {
         {stances.map((stance) => (
           <option key={stance} value={stance}>
             {t(`stance.${stance}`)}
+          </option>
+        ))}
+      </Select>
+      <Select label={t('register.kind')} value={filter.kind ?? ''} onChange={(kind) => set('art', kind)}>
+        {all}
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`register.${kind}s`)}
           </option>
         ))}
       </Select>

@@ -47,8 +47,9 @@ function Row({ row }: { readonly row: Deviation }) {
   );
 }
 
-function What({ row: { stance, changes, reason } }: { readonly row: Deviation }) {
+function What({ row: { stance, changes, reason, proposal } }: { readonly row: Deviation }) {
   const { t } = useTranslation('deviation');
+  const states = useTranslation('proposals').t;
   return (
     <div className="stack stack--tight">
       {stance === 'adapted' &&
@@ -59,6 +60,11 @@ function What({ row: { stance, changes, reason } }: { readonly row: Deviation })
           </p>
         ))}
       {reason ? <p>{reason}</p> : stance === 'omitted' && <p className="quiet">{t('register.noReason')}</p>}
+      {proposal && (
+        <p className="small">
+          <Link to={`/vorschlaege/${proposal.id}`}>{t('register.proposal', { state: states(`state.${proposal.state}`) })}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { DeviationStance } from '../../graphql/graphql.js';
+import type { ConceptItemKind, DeviationStance } from '../../graphql/graphql.js';
 
 export const stances = ['adapted', 'omitted', 'own'] as const satisfies readonly DeviationStance[];
+
+export const kinds = ['goal', 'measure'] as const satisfies readonly ConceptItemKind[];
 
 interface RegisterFilter {
   readonly municipalityId: string | null;
   readonly fieldCode: string | null;
   readonly stance: DeviationStance | null;
+  readonly kind: ConceptItemKind | null;
   readonly text: string | null;
 }
 
@@ -20,11 +23,12 @@ export function useRegisterView() {
       municipalityId: params.get('kommune'),
       fieldCode: params.get('feld'),
       stance: stances.find((stance) => stance === params.get('haltung')) ?? null,
+      kind: kinds.find((kind) => kind === params.get('art')) ?? null,
       text: params.get('suche'),
     }),
     [params],
   );
-  const set = (name: 'kommune' | 'feld' | 'haltung' | 'suche', value: string) =>
+  const set = (name: 'kommune' | 'feld' | 'haltung' | 'art' | 'suche', value: string) =>
     setParams(
       (previous) => {
         for (const position of ['nach', 'ab']) previous.delete(position);
@@ -38,7 +42,7 @@ export function useRegisterView() {
 }
 
 /** The same filter for the file. */
-export function csvAddress({ municipalityId, fieldCode, stance, text }: RegisterFilter): string {
-  const given = Object.entries({ municipality: municipalityId, field: fieldCode, stance, text });
-  return `/files/deviations.csv?${new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+export function fileAddress(format: 'csv' | 'xlsx', { municipalityId, fieldCode, stance, kind, text }: RegisterFilter): string {
+  const given = Object.entries({ municipality: municipalityId, field: fieldCode, stance, kind, text });
+  return `/files/deviations.${format}?${new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }

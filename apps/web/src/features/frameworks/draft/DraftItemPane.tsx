@@ -5,6 +5,7 @@ import { useFieldAutosave } from '../../../api/useFieldAutosave.js';
 import { useViewer } from '../../../api/viewer.js';
 import { EditFrameworkItemDocument } from '../../../graphql/graphql.js';
 import { useDocumentTitle } from '../../../ui/Page.js';
+import { ItemProposals } from '../../proposals/ItemProposals.js';
 import { AddItem } from './AddItem.js';
 import { MoveItem } from './arrange/MoveItem.js';
 import type { Arrangement } from './arrange/useArrangement.js';
@@ -31,6 +32,7 @@ export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPa
     <article className="stack">
       <DraftPaneHead kind={t(`kind.${item.kind}`)} record={item} />
       <Editor draft={draft} item={item} refresh={refresh} />
+      {isAssignable(item) && <ItemProposals itemId={item.id} />}
       {isAssignable(item) && <IndicatorLinks draft={draft} item={item} />}
       <section className="stack stack--close">
         <h3>{t('place')}</h3>

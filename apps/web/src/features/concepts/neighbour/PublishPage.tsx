@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { useOneTimeAct } from '../../../api/act.js';
+import { PublishableConceptDocument, PublishConceptDocument, type PublishableConceptQuery } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Empty } from '../../../ui/Empty.js';
+import { useFormats } from '../../../ui/format.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { ActionBar, PageHead } from '../../../ui/Page.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+import { ConceptNav } from '../ConceptNav.js';
+import { neighbours } from './addresses.js';
+import { publicationContext } from './neighbourContext.js';
+import { byField, initialChoice, type Publishable } from './publish-choice.js';
+import { PublishField } from './PublishField.js';
+import './neighbour.css';
+
+/** The municipality chooses item by item what its neighbours may read. */
+export function PublishPage() {
+  const query = useQuery({ query: PublishableConceptDocument, context: publicationContext });
+  return (
+    <div className="page page--narrow">
+      <ConceptNav />
+      <Loaded query={query}>
+        {({ publishableConcept, localConcept }) =>
+          publishableConcept ? <Choice concept={publishableConcept} fields={localConcept.fields} /> : <NothingAdopted />
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function NothingAdopted() {
+  const { t } = useTranslation('neighbour');
+  return (
+    <>
+      <PageHead title={t('publish.title')} back={{ to: neighbours, label: t('title') }} />
+      <Empty title={t('publish.nothing')}>{t('own.notYet')}</Empty>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly concept: Publishable;
+  readonly fields: PublishableConceptQuery['localConcept']['fields'];
+}
+
+function Choice({ concept, fields }: ChoiceProps) {
+  const { t } = useTranslation('neighbour');
+  const { day } = useFormats();
+  const [choice, setChoice] = useState(() => initialChoice(concept.items));
+  const { publish, busy, trouble } = usePublish(concept, choice);
+  const { revision, adoptedOn, items } = concept;
+  return (
+    <>
+      <PageHead
+        title={t('publish.title')}
+        state={t('adoptedOn', { revision, day: day(adoptedOn) })}
+        back={{ to: neighbours, label: t('title') }}
+        intro={<p>{t('publish.intro')}</p>}
+      />
+      <ProblemSummary trouble={trouble} />
+      <div className="stack">
+        {byField(fields, items, choice).map((field) => (
+          <PublishField key={field.code} field={field} choice={choice} onChange={setChoice} />
+        ))}
+      </div>
+      <ActionBar status={<p className="small quiet">{t('publish.chosen', { chosen: choice.size, total: items.length })}</p>}>
+        <Button variant="primary" text={t('publish.act', { count: choice.size })} busy={busy} onClick={() => void publish()} />
+      </ActionBar>
+    </>
+  );
+}
+
+function usePublish({ items }: Publishable, choice: ReadonlySet<string>) {
+  const { t } = useTranslation('neighbour');
+  const [act, busy] = useOneTimeAct(PublishConceptDocument, 'publishConcept');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const navigate = useNavigate();
+  const publish = async () => {
+    const itemIds = items.map(({ itemId }) => itemId).filter((id) => choice.has(id));
+    const outcome = await act({ itemIds });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    toast(t('publish.done', { count: itemIds.length }));
+    await navigate(neighbours);
+  };
+  return { publish, busy, trouble };
+}

@@ -1,0 +1,83 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../api/act.js';
+import { useKept } from '../../api/kept.js';
+import { useViewer } from '../../api/viewer.js';
+import { ProposeToFrameworkDocument } from '../../graphql/graphql.js';
+import { Button } from '../../ui/Button.js';
+import { Dialog } from '../../ui/Dialog.js';
+import { TextArea } from '../../ui/Field.js';
+import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { useToast } from '../../ui/Toast.js';
+import type { Item } from '../concepts/concept-tree.js';
+import { Deviations } from '../concepts/Deviations.js';
+import { wordingOf } from '../concepts/item-form.js';
+
+interface ProposeDialogProps {
+  readonly item: Item;
+  readonly onClose: () => void;
+}
+
+/** What is proposed is what is saved now; the district reads it together with the reason. */
+export function ProposeDialog({ item, onClose }: ProposeDialogProps) {
+  const { t } = useTranslation('proposals');
+  const formId = useId();
+  const { note, setNote, send, busy, trouble } = usePropose(item, onClose);
+  return (
+    <Dialog
+      wide
+      title={t('propose.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
+          <Button type="submit" form={formId} variant="primary" text={t('propose.act')} busy={busy} />
+        </>
+      }
+    >
+      <ProblemSummary trouble={trouble} />
+      <p>{t('propose.text')}</p>
+      {item.district ? <Deviations form={wordingOf(item)} item={item} /> : <OwnWords item={item} />}
+      <form id={formId} onSubmit={(event) => void send(event)}>
+        <TextArea
+          label={t('propose.note')}
+          hint={t('propose.noteHint')}
+          required
+          rows={4}
+          value={note}
+          onChange={setNote}
+          error={issueAt(trouble, 'note')}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function OwnWords({ item: { title, text } }: { readonly item: Item }) {
+  return (
+    <div className="stack stack--tight">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {text && <p className="prose">{text}</p>}
+    </div>
+  );
+}
+
+function usePropose(item: Item, onClose: () => void) {
+  const { t } = useTranslation('proposals');
+  const { accountId, acting } = useViewer();
+  const [note, setNote, clear] = useKept(`${accountId}:${acting.id}:propose:${item.id}`, '');
+  const [act, busy] = useOneTimeAct(ProposeToFrameworkDocument, 'proposeToFramework');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const outcome = await act({ itemId: item.id, note });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    clear();
+    toast(t('propose.done'));
+    onClose();
+  };
+  return { note, setNote, send, busy, trouble };
+}
