@@ -8,8 +8,7 @@ interface Part {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 // Everything has ended after ten seconds. The servers get their share first, so that PostgreSQL ends with nobody in it.
-const wholeDeadline = 9_000;
-const serversDeadline = 6_500;
+const deadlines = { servers: 6_500, whole: 9_000 };
 // npm passes Ctrl-C on to a child that has got it from the terminal already: one key press arrives twice.
 const sameKeyPress = 700;
 
@@ -18,6 +17,8 @@ export class Stopping {
   private readonly parts: Part[] = [];
   private database: Part | undefined;
   private began: number | undefined;
+
+  constructor(private readonly after = deadlines) {}
 
   listen(): void {
     for (const signal of signals) process.on(signal, () => this.signalled());
@@ -49,7 +50,7 @@ export class Stopping {
   private async stop(exitCode: number): Promise<void> {
     this.began = performance.now();
     if (this.parts.length > 0) say('\nKreisweit wird beendet … (noch einmal Strg+C erzwingt es)');
-    const ended = await within(wholeDeadline, this.endInOrder());
+    const ended = await within(this.after.whole, this.endInOrder());
     if (ended) process.exit(exitCode);
     process.stderr.write('Nicht alles hat von selbst geendet und wurde abgebrochen. Gespeichertes bleibt; offene Aufträge gehen weiter.\n');
     this.force(exitCode || 1);
@@ -59,7 +60,7 @@ export class Stopping {
   private async endInOrder(): Promise<boolean> {
     const servers = Promise.all(this.parts.map((part) => part.stop().catch(() => undefined)));
     const inTime = await within(
-      serversDeadline,
+      this.after.servers,
       servers.then(() => true),
     );
     await this.database?.stop().catch((error: unknown) => process.stderr.write(`${explain(error)}\n`));

@@ -161,6 +161,13 @@ describe('a database that is busy for a moment asks to try again, and nothing wa
     expect(await tenancy.read(tenant, [note])).toEqual([[{ body: tenant.municipalityId }]]);
   });
 
+  it('after limits that every connection has', async () => {
+    const names = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+    const text = 'select name, current_setting(name) as value from unnest($1::text[]) as name';
+    const [rows] = await tenancy.read(tenant, [{ name: 'test.limits', text, values: [names] }]);
+    expect(rows?.map(({ value }) => value)).toEqual(['10s', '8s', '15s']);
+  });
+
   it('when all connections are taken', async () => {
     const crowded = await new DataSource({
       type: 'postgres',
