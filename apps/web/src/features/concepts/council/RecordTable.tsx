@@ -44,7 +44,9 @@ function Row({ record, editable }: { readonly record: CouncilRecord; readonly ed
   const { date, body, bodyKind, revision, releaseNumber, note, origin } = record;
   return (
     <tr>
-      <th scope="row">{day(date)}</th>
+      <th scope="row" className="nowrap">
+        {day(date)}
+      </th>
       <td data-label={t('record.body')}>
         <span>
           {body} <ExampleBadge origin={origin} />

@@ -58,7 +58,7 @@ export const councilDe = {
     bodyKind: 'Art des Gremiums',
     subject: 'Gegenstand',
     revision: 'Fassung {{number}}',
-    release: 'Rahmenkonzept, Fassung {{number}}',
+    release: 'Rahmenkonzept, Fassung {{number}}',
     paperNumber: 'Vorlage',
     paper: 'Vorlage öffnen',
     elsewhere: '(öffnet das Ratsinformationssystem in einem neuen Fenster)',

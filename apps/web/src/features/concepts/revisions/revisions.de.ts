@@ -17,7 +17,7 @@ export const revisionsDe = {
     superseded: 'abgelöst',
   },
   basis: 'Grundlage',
-  release: 'Rahmenkonzept, Fassung {{number}}',
+  release: 'Rahmenkonzept, Fassung {{number}}',
   begun: 'Begonnen',
   resolution: 'Beschluss',
   paper: 'Vorlage {{number}}',

@@ -1,24 +1,28 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Reworded, type ChangeWording } from '../../../ui/changes/ChangeGroupSection.js';
+import { useWhose } from '../useWhose.js';
 import type { RevisionChange } from './revision-changes.js';
 
 /** The words for what changed between two revisions of a concept. */
 export function useRevisionWording(): ChangeWording<RevisionChange> {
   const { t } = useTranslation(['revisions', 'concepts']);
+  const { address } = useWhose();
   return useMemo(
     () => ({
       place: (code) => t('compared.field', { code }),
-      entry: ({ name, itemKind }) => (
+      entry: ({ name, itemKind, itemId, changes }) => (
         <>
-          {name} <span className="quiet small">{t(`kind.${itemKind}`, { ns: 'concepts' })}</span>
+          {changes.some(({ kind }) => kind === 'removed') ? name : <Link to={`${address}/${itemId}`}>{name}</Link>}{' '}
+          <span className="quiet small">{t(`kind.${itemKind}`, { ns: 'concepts' })}</span>
         </>
       ),
       kind: ({ kind }) => t(`change.${kind}`),
       attribute: ({ field }) => field && t(`change.${field as 'title'}`, { ns: 'concepts', defaultValue: field }),
       contents: (change) => <Contents change={change} />,
     }),
-    [t],
+    [t, address],
   );
 }
 
