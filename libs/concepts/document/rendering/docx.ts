@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import type { DocumentContent, DocumentField, DocumentItem } from '../content.domain.js';
 import { dayWords } from '../wording.domain.js';
+import { bookmarksCountedAnew } from './bookmarks.js';
 import { colours, DocxWriter, styles } from './docx-writer.js';
 import { printable } from './printable.js';
 import { reproducibleArchive } from './reproducible-archive.js';
@@ -11,7 +12,7 @@ type Block = Docx.Paragraph | Docx.Table | Docx.TableOfContents;
 export async function renderConceptDocx(content: DocumentContent): Promise<Buffer> {
   const docx = await import('docx');
   const bytes = await docx.Packer.toBuffer(new ConceptDocx(docx, printable(content)).file());
-  return reproducibleArchive(bytes, content.revision.date);
+  return reproducibleArchive(bytes, content.revision.date, bookmarksCountedAnew);
 }
 
 class ConceptDocx {

@@ -17,7 +17,13 @@ export async function renderConceptPptx(content: DocumentContent): Promise<Buffe
   const EmptyDeck = require('pptxgenjs') as typeof Pptx.default;
   const deck = new CouncilDeck(new EmptyDeck(), printable(content));
   const bytes = (await deck.file().write({ outputType: 'nodebuffer' })) as Buffer;
-  return reproducibleArchive(bytes, content.revision.date);
+  return reproducibleArchive(bytes, content.revision.date, mended);
+}
+
+// The library numbers tables and texts apart, so that numbers meet, and calls notes and fields English.
+function mended(_name: string, xml: string): string {
+  let shapes = 0;
+  return xml.replace(/(?<=<p:cNvPr id=")\d+/g, () => String((shapes += 1))).replaceAll('ang="en-US"', 'ang="de-DE"');
 }
 
 const colours = { ink: '1C2733', accent: '14507D', quiet: '51606E', head: 'EEF3F7', line: '9AA7B3' } as const;

@@ -85,6 +85,9 @@ describe('the slides', () => {
     expect(parts['ppt/notesSlides/notesSlide3.xml']).toContain('1.1.1 Erstgespräch: 80 %');
     expect(parts['ppt/slideLayouts/slideLayout3.xml']).toContain('Entwurf, nicht beschlossen, Stand 03.04.2018');
     expect(parts['ppt/slides/slide2.xml']).toContain('Beispielinhalt');
+    const numbers = [...(parts['ppt/slides/slide2.xml'] ?? '').matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, number]) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(Object.entries(parts).filter(([name, xml]) => name.startsWith('ppt/slides/') && xml.includes('en-US'))).toEqual([]);
   });
 });
 

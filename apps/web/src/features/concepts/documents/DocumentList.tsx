@@ -115,7 +115,7 @@ function Failed({ document, municipalityId }: RowProps) {
   const { revisionId, format, stanceMarkers } = document;
   const again = () => void ask({ municipalityId, revisionId, format, stanceMarkers });
   return (
-    <div className="stack stack--tight">
+    <div className="stack stack--tight document__failure">
       <div>
         <Badge tone="danger" text={t('failed')} />
       </div>
