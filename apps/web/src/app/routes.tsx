@@ -77,6 +77,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/frameworks/releases/ReleaseList.js')).ReleaseList }),
               },
               {
+                path: '/rahmenkonzept/fassungen/:releaseId/:nodeId?',
+                lazy: async () => ({ Component: (await import('../features/frameworks/FrameworkPage.js')).FrameworkPage }),
+              },
+              {
                 path: '/rahmenkonzept/unterschied/:fromId/:toId',
                 lazy: async () => ({ Component: (await import('../features/frameworks/releases/DifferencePage.js')).DifferencePage }),
               },

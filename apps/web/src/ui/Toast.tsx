@@ -17,7 +17,8 @@ export const useToast = () => use(ShowContext);
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [text, setText] = useState<string | null>(null);
   const show = useCallback((next: string) => setText(next), []);
-  const toast = useMemo(() => ({ text, close: () => setText(null) }), [text]);
+  const close = useCallback(() => setText(null), []);
+  const toast = useMemo(() => ({ text, close }), [text, close]);
   return (
     <ShowContext value={show}>
       <ToastContext value={toast}>{children}</ToastContext>

@@ -17,16 +17,17 @@ import { ReleaseNode } from './ReleaseNode.js';
 import { ReleaseOverview } from './ReleaseOverview.js';
 import './frameworks.css';
 
-const address = '/rahmenkonzept';
-
+/** The release in force, or under its own address any other. */
 export function FrameworkPage() {
-  const query = useQuery({ query: FrameworkDocument, variables: {} });
+  const { releaseId } = useParams();
+  const query = useQuery({ query: FrameworkDocument, variables: releaseId ? { id: releaseId } : {} });
   return <Loaded query={query}>{({ frameworkRelease }) => <ReleasePage release={frameworkRelease} />}</Loaded>;
 }
 
 function ReleasePage({ release }: { readonly release: Release }) {
   const { t } = useTranslation('frameworks');
-  const { nodeId } = useParams();
+  const { nodeId, releaseId } = useParams();
+  const address = releaseId ? `/rahmenkonzept/fassungen/${releaseId}` : '/rahmenkonzept';
   const navigate = useNavigate();
   const nodes = useMemo(() => treeNodes(release), [release]);
   return (
@@ -47,7 +48,7 @@ function ReleasePage({ release }: { readonly release: Release }) {
             />
           </>
         }
-        pane={<Pane release={release} nodeId={nodeId} />}
+        pane={<Pane release={release} nodeId={nodeId} address={address} />}
       />
     </div>
   );
@@ -62,7 +63,7 @@ function Head({ release }: { readonly release: Release }) {
       <PageHead
         title={release.title}
         state={t(`state.${release.state}`, { number: release.number })}
-        aside={<ButtonLink to={`${address}/fassungen`}>{t('releases')}</ButtonLink>}
+        aside={<ButtonLink to="/rahmenkonzept/fassungen">{t('releases')}</ButtonLink>}
       />
       <p className="quiet">
         {validFrom && validTo && t('valid', { from: day(validFrom), until: day(validTo) })}
@@ -72,7 +73,13 @@ function Head({ release }: { readonly release: Release }) {
   );
 }
 
-function Pane({ release, nodeId }: { readonly release: Release; readonly nodeId: string | undefined }) {
+interface PaneProps {
+  readonly release: Release;
+  readonly nodeId: string | undefined;
+  readonly address: string;
+}
+
+function Pane({ release, nodeId, address }: PaneProps) {
   const { t } = useTranslation('frameworks');
   if (!nodeId) return <ReleaseOverview release={release} />;
   const found = nodeId === 'kennzahlen' ? null : findInRelease(release, nodeId);
@@ -82,8 +89,8 @@ function Pane({ release, nodeId }: { readonly release: Release; readonly nodeId:
         <Icon name="arrow-back" />
         {t('toTree')}
       </Link>
-      {nodeId === 'kennzahlen' && <IndicatorList />}
-      {found && <ReleaseNode key={nodeId} found={found} address={address} />}
+      {nodeId === 'kennzahlen' && <IndicatorList releaseId={release.id} />}
+      {found && <ReleaseNode key={nodeId} found={found} address={address} releaseId={release.id} />}
       {!found && nodeId !== 'kennzahlen' && <p>{t('missing')}</p>}
     </>
   );

@@ -6,10 +6,10 @@ import { Loaded } from '../../ui/Loaded.js';
 import { useDocumentTitle } from '../../ui/Page.js';
 import { IndicatorCard } from './IndicatorCard.js';
 
-export function IndicatorList() {
+export function IndicatorList({ releaseId }: { readonly releaseId: string }) {
   const { t } = useTranslation('frameworks');
   useDocumentTitle(t('indicators.all'));
-  const query = useQuery({ query: FrameworkIndicatorsDocument, variables: {}, requestPolicy: 'cache-first' });
+  const query = useQuery({ query: FrameworkIndicatorsDocument, variables: { releaseId }, requestPolicy: 'cache-first' });
   return (
     <article className="stack">
       <header className="pane-head">

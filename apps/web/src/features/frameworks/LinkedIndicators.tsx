@@ -5,11 +5,16 @@ import { Loaded } from '../../ui/Loaded.js';
 import type { Goal } from './framework-tree.js';
 import { IndicatorCard } from './IndicatorCard.js';
 
-export function LinkedIndicators({ indicators }: { readonly indicators: Goal['indicators'] }) {
+interface LinkedIndicatorsProps {
+  readonly releaseId: string;
+  readonly indicators: Goal['indicators'];
+}
+
+export function LinkedIndicators({ releaseId, indicators }: LinkedIndicatorsProps) {
   const { t } = useTranslation('frameworks');
   const query = useQuery({
     query: FrameworkIndicatorsDocument,
-    variables: {},
+    variables: { releaseId },
     pause: indicators.length === 0,
     requestPolicy: 'cache-first',
   });

@@ -7,7 +7,13 @@ import { useDocumentTitle } from '../../ui/Page.js';
 import type { Field, Found, Goal, Measure } from './framework-tree.js';
 import { LinkedIndicators } from './LinkedIndicators.js';
 
-export function ReleaseNode({ found, address }: { readonly found: Found; readonly address: string }) {
+interface ReleaseNodeProps {
+  readonly found: Found;
+  readonly address: string;
+  readonly releaseId: string;
+}
+
+export function ReleaseNode({ found, address, releaseId }: ReleaseNodeProps) {
   const { t } = useTranslation('frameworks');
   const { trail, node, below } = partsOf(found);
   useDocumentTitle(`${node.code} ${node.title}`);
@@ -27,7 +33,7 @@ export function ReleaseNode({ found, address }: { readonly found: Found; readonl
       {found.kind === 'field' && <GuidingPrinciple field={found.field} />}
       {'text' in node && node.text && <p className="prose">{node.text}</p>}
       {'responsible' in node && <Terms item={node} />}
-      {found.kind === 'goal' && <LinkedIndicators indicators={found.goal.indicators} />}
+      {'indicators' in node && <LinkedIndicators releaseId={releaseId} indicators={node.indicators} />}
       {below.length > 0 && <Below kind={found.kind} nodes={below} address={address} />}
     </article>
   );

@@ -8,6 +8,7 @@ import { useDocumentTitle } from '../../../ui/Page.js';
 import { ItemProposals } from '../../proposals/ItemProposals.js';
 import { AddItem } from './AddItem.js';
 import { MoveItem } from './arrange/MoveItem.js';
+import { standingOf } from './arrange/places.js';
 import type { Arrangement } from './arrange/useArrangement.js';
 import { below, isAssignable, type Draft, type DraftItem } from './draft-tree.js';
 import { DraftFields } from './DraftFields.js';
@@ -36,6 +37,7 @@ export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPa
       {isAssignable(item) && <IndicatorLinks draft={draft} item={item} />}
       <section className="stack stack--close">
         <h3>{t('place')}</h3>
+        <Standing items={arrangement.items} item={item} />
         <div className="row">
           <MoveItem arrangement={arrangement} item={item} />
           {kindBelow && <AddItem kind={kindBelow} parentId={item.id} />}
@@ -43,6 +45,19 @@ export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPa
         </div>
       </section>
     </article>
+  );
+}
+
+function Standing({ items, item }: { readonly items: readonly DraftItem[]; readonly item: DraftItem }) {
+  const { t } = useTranslation('draft');
+  const standing = standingOf(items, item.id);
+  if (!standing) return null;
+  const { position, count, parent } = standing;
+  return (
+    <p className="quiet">
+      {t('move.standing', { position, count })}
+      {parent && ` · ${parent.code} ${parent.title}`}
+    </p>
   );
 }
 

@@ -58,7 +58,7 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
   const navigate = useNavigate();
   const { name } = useViewer();
   const arrangement = useArrangement(stored);
-  const { items, trouble } = arrangement;
+  const { items, trouble, said } = arrangement;
   const draft = useMemo(() => ({ ...stored, items: [...items] }), [stored, items]);
   const nodes = useMemo(() => draftNodes(treeOf(items), name), [items, name]);
   useFreshness(refresh);
@@ -66,11 +66,14 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
     <div className="page page--wide">
       <DraftHead draft={draft} />
       <ProblemSummary trouble={trouble} />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       <TreeAndPane
         chosen={nodeId !== undefined}
         tree={
           <>
-            <OutlineHead draft={draft} />
+            <OutlineHead draft={draft} said={said} />
             <Tree
               label={t('tree')}
               nodes={nodes}
@@ -86,7 +89,7 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
   );
 }
 
-function OutlineHead({ draft: { indicators } }: { readonly draft: Draft }) {
+function OutlineHead({ draft: { indicators }, said }: { readonly draft: Draft; readonly said: string }) {
   const { t } = useTranslation('draft');
   return (
     <div className="draft-outline">
@@ -94,7 +97,7 @@ function OutlineHead({ draft: { indicators } }: { readonly draft: Draft }) {
         {t('indicators')} <span className="quiet">({indicators.length})</span>
       </NavLink>
       <AddItem kind="field" parentId={null} />
-      <p className="quiet small draft-outline__hint">{t('move.hint')}</p>
+      <p className="quiet small draft-outline__hint">{said || t('move.hint')}</p>
     </div>
   );
 }

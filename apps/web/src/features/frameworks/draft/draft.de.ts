@@ -55,6 +55,7 @@ export const draftDe = {
     targetYear: 'Zieljahr',
   },
   origin: { document: 'aus dem Konzept', statistics: 'aus der Statistik', example: 'Beispielinhalt' },
+  flag: { true: 'ja', false: 'nein' },
   direction: { higher: 'soll steigen', lower: 'soll sinken', neutral: 'ohne Richtung' },
   level: { municipality: 'Kommune', district: 'Landkreis' },
   indicator: {
@@ -95,6 +96,7 @@ export const draftDe = {
     up: 'Nach oben',
     down: 'Nach unten',
     elsewhere: 'Woanders hin …',
+    standing: 'Stelle {{position}} von {{count}}',
     title: '„{{title}}“ verschieben',
     below: 'Unter',
     position: 'An welche Stelle',

@@ -58,6 +58,7 @@ export const draftEn: Wording<typeof draftDe> = {
     targetYear: 'Target year',
   },
   origin: { document: 'from the concept', statistics: 'from statistics', example: 'example content' },
+  flag: { true: 'yes', false: 'no' },
   direction: { higher: 'should rise', lower: 'should fall', neutral: 'no direction' },
   level: { municipality: 'municipality', district: 'district' },
   indicator: {
@@ -98,6 +99,7 @@ export const draftEn: Wording<typeof draftDe> = {
     up: 'Move up',
     down: 'Move down',
     elsewhere: 'Elsewhere …',
+    standing: 'Number {{position}} of {{count}}',
     title: 'Move “{{title}}”',
     below: 'Below',
     position: 'At which place',

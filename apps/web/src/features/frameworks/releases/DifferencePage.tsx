@@ -11,7 +11,8 @@ import { Empty } from '../../../ui/Empty.js';
 import { Select, TextField } from '../../../ui/Field.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
-import { changeKinds, placeOf, type Change } from './changes.js';
+import { changeKinds, inReadingOrder, placeOf, type Change } from './changes.js';
+import { useItemLink } from './useItemLink.js';
 import { useReleaseWording } from './useReleaseWording.js';
 
 /** What changed between two releases, as a link that can be sent. */
@@ -43,15 +44,20 @@ function Difference({ difference: { from, to, changes } }: { readonly difference
         />
         <TextField type="search" label={t('difference.search')} value={filter.text} onChange={(text) => set('suche', text)} />
       </div>
-      <Changes changes={changes} filter={filter} />
+      <Changes changes={changes} filter={filter} from={from} to={to} />
     </div>
   );
 }
 
-function Changes({ changes, filter }: { readonly changes: readonly Change[]; readonly filter: ChangeFilter<Change['kind']> }) {
+interface ChangesProps extends Pick<FrameworkDifferenceQuery['frameworkDifference'], 'from' | 'to'> {
+  readonly changes: readonly Change[];
+  readonly filter: ChangeFilter<Change['kind']>;
+}
+
+function Changes({ changes, filter, from, to }: ChangesProps) {
   const { t } = useTranslation('releases');
-  const wording = useReleaseWording();
-  const groups = useMemo(() => grouped(filtered(changes, filter), placeOf), [changes, filter]);
+  const wording = useReleaseWording(useItemLink(from, to));
+  const groups = useMemo(() => grouped(inReadingOrder(filtered(changes, filter)), placeOf), [changes, filter]);
   if (changes.length === 0) return <Empty title={t('difference.none')} />;
   if (groups.length === 0) return <Empty title={t('difference.noHit')} />;
   return groups.map((group) => <ChangeGroupSection key={group.place} group={group} wording={wording} />);

@@ -56,6 +56,8 @@ function Table({ releases }: { readonly releases: readonly Header[] }) {
   );
 }
 
+const addressOf = ({ id, state }: Header) => (state === 'draft' ? '/rahmenkonzept/entwurf' : `/rahmenkonzept/fassungen/${id}`);
+
 const tones = { draft: 'info', released: 'success', superseded: 'neutral' } as const;
 
 function Row({ release, previous }: { readonly release: Header; readonly previous: Header | undefined }) {
@@ -63,9 +65,9 @@ function Row({ release, previous }: { readonly release: Header; readonly previou
   return (
     <tr>
       <th scope="row">
-        <span className="nowrap">
+        <Link to={addressOf(release)} className="nowrap">
           {t('number')} {release.number}
-        </span>
+        </Link>
       </th>
       <td data-label={t('stateLabel')}>
         <Badge tone={tones[release.state]} text={t(`state.${release.state}`)} />

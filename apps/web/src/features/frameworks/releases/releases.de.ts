@@ -30,7 +30,6 @@ export const releasesDe = {
     none: 'Diese beiden Fassungen unterscheiden sich nicht.',
     noHit: 'Keine Änderung passt zu diesem Filter.',
     one: 'Zum Vergleichen braucht es zwei Fassungen.',
-    field: 'Handlungsfeld {{code}}',
     texts: 'Aufgabenfelder und Transferinhalte',
     indicators: 'Kennzahlen',
     movedFrom: 'stand unter: {{place}}',
@@ -83,5 +82,10 @@ export const releasesDe = {
     targetValue: 'Zielwert',
     targetYear: 'Zieljahr',
     origin: 'Herkunft',
+    guidingPrincipleOrigin: 'Herkunft des Leitsatzes',
+    exampleFields: 'Beispielangaben',
+    baselineOrigin: 'Herkunft des Ausgangswerts',
+    seriesCode: 'Reihe der Werte',
+    seriesBreakdown: 'Aufteilung der Reihe',
   },
 } as const;

@@ -33,7 +33,6 @@ export const releasesEn: Wording<typeof releasesDe> = {
     none: 'These two releases do not differ.',
     noHit: 'No change matches this filter.',
     one: 'It takes two releases to compare.',
-    field: 'Field of action {{code}}',
     texts: 'Task areas and transfer contents',
     indicators: 'Indicators',
     movedFrom: 'stood below: {{place}}',
@@ -86,5 +85,10 @@ export const releasesEn: Wording<typeof releasesDe> = {
     targetValue: 'Target',
     targetYear: 'Target year',
     origin: 'Origin',
+    guidingPrincipleOrigin: 'Origin of the guiding principle',
+    exampleFields: 'Example entries',
+    baselineOrigin: 'Origin of the baseline',
+    seriesCode: 'Series of values',
+    seriesBreakdown: 'Breakdown of the series',
   },
 };

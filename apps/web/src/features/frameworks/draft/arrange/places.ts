@@ -73,7 +73,7 @@ export function placed(items: readonly DraftItem[], id: string, { parentId, afte
 const inReadingOrder = (nodes: readonly DraftNode[]): DraftItem[] =>
   nodes.flatMap(({ item, children }) => [item, ...inReadingOrder(children)]);
 
-export interface Standing {
+interface Standing {
   readonly item: DraftItem;
   readonly position: number;
   readonly count: number;

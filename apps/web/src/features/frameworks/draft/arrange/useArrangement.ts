@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../../api/act.js';
 import { MoveFrameworkItemDocument } from '../../../../graphql/graphql.js';
 import type { Trouble } from '../../../../ui/ProblemSummary.js';
-import { useToast } from '../../../../ui/Toast.js';
 import type { Arranging, TreePlace } from '../../../../ui/useTreeArranging.js';
 import type { Draft, DraftItem } from '../draft-tree.js';
 import { dropOn, placed, standingOf, stepFrom } from './places.js';
@@ -20,16 +19,18 @@ export interface Arrangement {
   readonly items: readonly DraftItem[];
   readonly arranging: Arranging;
   readonly trouble: Trouble | null;
+  /** Where the item that was moved last stands now. */
+  readonly said: string;
 }
 
 /** Puts items elsewhere at once and tells the server one after the other; what it refuses goes back. */
 export function useArrangement({ items: stored }: Draft): Arrangement {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const announce = useAnnouncement();
+  const [lastId, setLastId] = useState<string | null>(null);
   const items = useMemo(() => steps.filter(isAhead(stored)).reduce(withStep, stored), [steps, stored]);
   const send = useSending(stored, {
-    onSaved: (step, version) => setSteps((known) => known.map((one) => (one === step ? { ...one, version } : one))),
+    onSaved: (step, version) => setSteps((known) => settled(known, step, version)),
     onRefused: (why) => {
       setSteps([]);
       setTrouble(why);
@@ -39,7 +40,7 @@ export function useArrangement({ items: stored }: Draft): Arrangement {
     const step: Step = { id, place, version: null };
     setTrouble(null);
     setSteps((known) => [...known.filter(isAhead(stored)), step]);
-    announce(withStep(items, step), id);
+    setLastId(id);
     send(step);
   };
   const onStep = (id: string, direction: 'up' | 'down') => {
@@ -49,10 +50,15 @@ export function useArrangement({ items: stored }: Draft): Arrangement {
     return place;
   };
   const placeAt: Arranging['placeAt'] = (draggedId, overId, upperHalf) => dropOn(items, draggedId, overId, upperHalf);
-  return { items, arranging: { placeAt, onPlace, onStep }, trouble };
+  useWarning(steps.some(({ version }) => version === null));
+  return { items, arranging: { placeAt, onPlace, onStep }, trouble, said: useStanding(items, lastId) };
 }
 
 const withStep = (items: readonly DraftItem[], { id, place }: Step) => placed(items, id, place);
+
+/** What the server has put in place, with the steps before it that it was spared. */
+const settled = (steps: readonly Step[], saved: Step, version: number) =>
+  steps.map((step, index) => (step.id === saved.id && index <= steps.indexOf(saved) ? { ...step, version } : step));
 
 /** Not yet part of what was read. */
 const isAhead =
@@ -73,7 +79,10 @@ function useSending(stored: readonly DraftItem[], { onSaved, onRefused }: Answer
   useEffect(() => {
     latest.current = stored;
   }, [stored]);
+  const newest = useRef(new Map<string, Step>());
   const send = async (step: Step): Promise<boolean> => {
+    // Several steps of one item while the server was busy are one: only where it came to stand matters.
+    if (newest.current.get(step.id) !== step) return true;
     const read = latest.current.find((item) => item.id === step.id)?.version ?? 0;
     const expectedVersion = Math.max(read, versions.current.get(step.id) ?? 0);
     const outcome = await act({ input: { itemId: step.id, expectedVersion, ...step.place } });
@@ -87,6 +96,7 @@ function useSending(stored: readonly DraftItem[], { onSaved, onRefused }: Answer
   };
   // After a refusal the steps that built on it are given up, too.
   return (step: Step) => {
+    newest.current.set(step.id, step);
     const before = queue.current;
     const next = before.then((went) => went && send(step));
     queue.current = next;
@@ -96,14 +106,21 @@ function useSending(stored: readonly DraftItem[], { onSaved, onRefused }: Answer
   };
 }
 
-function useAnnouncement() {
+/** Leaving now would lose what the server does not know yet. */
+function useWarning(isUnsent: boolean) {
+  useEffect(() => {
+    if (!isUnsent) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsent]);
+}
+
+function useStanding(items: readonly DraftItem[], id: string | null) {
   const { t } = useTranslation('draft');
-  const toast = useToast();
-  return (items: readonly DraftItem[], id: string) => {
-    const standing = standingOf(items, id);
-    if (!standing) return;
-    const { item, position, count, parent } = standing;
-    const where = { title: `${item.code} ${item.title}`, position, count };
-    toast(parent ? t('move.nowBelow', { ...where, parent: `${parent.code} ${parent.title}` }) : t('move.now', where));
-  };
+  const standing = id === null ? null : standingOf(items, id);
+  if (!standing) return '';
+  const { item, position, count, parent } = standing;
+  const where = { title: `${item.code} ${item.title}`, position, count };
+  return parent ? t('move.nowBelow', { ...where, parent: `${parent.code} ${parent.title}` }) : t('move.now', where);
 }

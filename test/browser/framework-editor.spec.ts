@@ -1,0 +1,226 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
+import { faultsHere } from './support/faults.js';
+import { focusIs } from './support/keyboard.js';
+import { openProduct, type Product } from './support/product.js';
+
+jest.setTimeout(240_000);
+
+const editor = '/rahmenkonzept/entwurf';
+const saved = (page: Page) => page.getByText(/^Gespeichert \d\d:\d\d/).waitFor();
+const row = (page: Page, code: string) =>
+  page.locator('[role=treeitem]', { has: page.locator('.code', { hasText: new RegExp(`^${code}\\s*$`) }) });
+const codes = (page: Page) => page.locator('[role=treeitem] .code').allInnerTexts();
+const choose = async (page: Page, ...path: string[]) => {
+  for (const code of path) await row(page, code).click();
+  await page.locator('article h2', { hasText: path.at(-1)! }).waitFor();
+};
+const drag = async (page: Page, from: string, to: string, height: number) => {
+  const target = (await row(page, to).boundingBox())!;
+  await row(page, from).hover();
+  await page.mouse.down();
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height * height, { steps: 8 });
+  await page.mouse.up();
+};
+/** The goals below 1.1 in the order in which a reader of the draft finds them. */
+const goalsInOrder = async (page: Page) => {
+  await page.goto(editor);
+  await choose(page, '1', '1.1');
+  return (await codes(page)).map((code) => code.trim()).filter((code) => /^1\.1\.\d+$/.test(code));
+};
+
+describe('the planner’s draft', () => {
+  let product: Product;
+  let page: Page;
+  let reader: Page;
+  beforeAll(async () => {
+    product = await openProduct();
+    page = await product.signIn('planung');
+    reader = await product.signIn('planung');
+    await page.goto('/rahmenkonzept/fassungen');
+    await page.getByRole('button', { name: 'Neue Fassung beginnen' }).click();
+    await row(page, '1').waitFor();
+  });
+  afterAll(() => product?.close());
+
+  it('saves what is typed by itself, field by field', async () => {
+    await choose(page, '1', '1.1', '1.1.1');
+    await page.getByLabel('Überschrift').fill('Ankommen in vier Wochen');
+    await saved(page);
+    await page.getByLabel('Priorität').selectOption({ label: 'niedrig' });
+    await page.getByRole('heading', { level: 2, name: /Ankommen in vier Wochen/ }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: /Ankommen in vier Wochen/ }).waitFor();
+    expect(await page.getByLabel('Überschrift').inputValue()).toBe('Ankommen in vier Wochen');
+    expect(await page.getByLabel('Priorität').inputValue()).toBe('low');
+  });
+
+  it('is put in order by keyboard: the item keeps the focus, says where it stands and goes on into the next branch', async () => {
+    const before = await goalsInOrder(reader);
+    await row(page, before[0]!).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page
+      .getByText(/steht jetzt an Stelle 2 von \d+ unter 1\.1/)
+      .first()
+      .waitFor();
+    await focusIs(page, `element.querySelector('.code')?.textContent.trim() === '${before[0]}'`);
+    await eventually(
+      () => goalsInOrder(reader),
+      (order) => order[1] === before[0],
+    );
+    await row(page, before[0]!).focus();
+    for (let step = 0; step < before.length; step += 1) await page.keyboard.press('Alt+ArrowDown');
+    await page
+      .getByText(/steht jetzt an Stelle \d+ von \d+ unter 1\.2/)
+      .first()
+      .waitFor();
+    await eventually(
+      () => goalsInOrder(reader),
+      (order) => !order.includes(before[0]!),
+    );
+  });
+
+  it('is put in order by dragging, also into another branch', async () => {
+    const [first, second] = await goalsInOrder(reader);
+    await drag(page, second!, first!, 0.1);
+    await page
+      .getByText(/steht jetzt an Stelle 1 von/)
+      .first()
+      .waitFor();
+    await eventually(
+      () => goalsInOrder(reader),
+      (order) => order[0] === second,
+    );
+    await drag(page, second!, '1.2', 0.5);
+    await page
+      .getByText(/steht jetzt an Stelle \d+ von \d+ unter 1\.2/)
+      .first()
+      .waitFor();
+    await eventually(
+      () => goalsInOrder(reader),
+      (order) => !order.includes(second!),
+    );
+  });
+
+  it('takes a new indicator with everything that defines it, hung on goals and measures', async () => {
+    await page.goto(`${editor}/kennzahlen`);
+    await page.getByRole('button', { name: 'Kennzahl hinzufügen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Überschrift').fill('Wartezeit auf einen Sprachkurs');
+    await dialog.getByLabel('Einheit').fill('Wochen');
+    await dialog.getByLabel('Erwünschte Richtung').selectOption({ label: 'soll sinken' });
+    await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: /K-46 Wartezeit/ }).waitFor();
+    for (const [label, text] of [
+      ...[
+        ['Definition', 'Wochen zwischen Anmeldung und Beginn'],
+        ['Zähler', 'Summe der Wartezeiten'],
+        ['Nenner', 'Zahl der Kurse'],
+      ],
+      ...[
+        ['Quelle', 'Volkshochschule'],
+        ['Statistische Grundlage', 'Kursstatistik'],
+        ['Nachkommastellen', '1'],
+      ],
+    ] as const)
+      await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
+    await page.getByLabel('Ausgangswert', { exact: false }).first().fill('8,5');
+    await page.getByText(/Ausgangswert und Stichtag gehören zusammen/).waitFor();
+    await page.getByLabel('Stichtag des Ausgangswerts').fill('31.12.2017');
+    await page.getByLabel('Zielwert').fill('4');
+    await saved(page);
+    expect(await page.getByLabel('Zieljahr').inputValue()).toBe('2022');
+    await page.getByLabel('Ziel oder Maßnahme').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Verknüpfen' }).click();
+    await page.getByRole('button', { name: /^Lösen von/ }).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Ausgangswert', { exact: false }).first().inputValue()).toBe('8,5');
+    expect(await page.getByLabel('Stichtag des Ausgangswerts').inputValue()).toBe('31.12.2017');
+    await page.getByRole('button', { name: /^Lösen von/ }).click();
+    await page.getByText('Noch mit keinem Ziel').waitFor();
+    await page.getByRole('button', { name: 'Kennzahl entfernen' }).click();
+    await page.getByRole('button', { name: 'Entfernen', exact: true }).click();
+    await page.getByText(/K-46 .* ist entfernt/).waitFor();
+  });
+
+  it('is edited by two at once: different fields flow together, the same field is asked', async () => {
+    const other = await product.signIn('planung');
+    await other.goto(editor);
+    for (const one of [page, other]) {
+      await one.goto(editor);
+      await choose(one, '2', '2.1', '2.1.1');
+    }
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByLabel('Überschrift').fill('Meine Überschrift');
+    await page
+      .getByText(/Keine Verbindung/)
+      .first()
+      .waitFor();
+    await other.getByLabel('Text', { exact: true }).fill('Der Text der anderen');
+    await saved(other);
+    await page.unroute('**/graphql');
+    await page
+      .getByRole('button', { name: /Erneut versuchen|Noch einmal/ })
+      .last()
+      .click();
+    await saved(page);
+    await eventually(
+      () => page.getByLabel('Text', { exact: true }).inputValue(),
+      (text) => text === 'Der Text der anderen',
+    );
+
+    await page.getByLabel('Zuständig').fill('Fachdienst Migration');
+    await saved(page);
+    await other.getByLabel('Zuständig').fill('Fachdienst Soziales');
+    await other.getByRole('dialog').getByText('Fachdienst Migration').first().waitFor();
+    await other.getByRole('dialog').getByRole('button').last().click();
+    await saved(other);
+    await page.reload();
+    await eventually(
+      () => page.getByLabel('Zuständig').inputValue(),
+      (text) => text === 'Fachdienst Soziales',
+    );
+    expect(await page.getByLabel('Überschrift').inputValue()).toBe('Meine Überschrift');
+    await other.context().close();
+  });
+
+  it.each([1280, 390])('has no accessibility faults at %i px', async (width) => {
+    const view = await product.signIn('planung', { width });
+    const look = async (path: string) => {
+      await view.goto(path);
+      await view.locator('main h1').waitFor();
+      await view.waitForLoadState('networkidle');
+      return faultsHere(view);
+    };
+    const faults = [];
+    for (const path of ['/rahmenkonzept/fassungen', '/rahmenkonzept/einlesen', `${editor}/kennzahlen`]) faults.push(...(await look(path)));
+    await view.getByRole('link', { name: /K-01/ }).click();
+    await view.getByRole('heading', { level: 2, name: /K-01/ }).waitFor();
+    faults.push(...(await faultsHere(view)), ...(await look(editor)));
+    await row(view, '1').click();
+    faults.push(...(await faultsHere(view)));
+    await view.goto('/rahmenkonzept/fassungen');
+    await view
+      .getByRole('link', { name: /^zur Fassung/ })
+      .first()
+      .click();
+    await view.locator('.changed-entry').first().waitFor();
+    expect([...faults, ...(await faultsHere(view))]).toEqual([]);
+    await view.context().close();
+  });
+
+  it('is discarded only after asking, and the next one begins with what is in force', async () => {
+    await page.goto(editor);
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    await page.getByRole('button', { name: 'Behalten' }).click();
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    await page.getByRole('button', { name: 'Entwurf verwerfen' }).click();
+    await page.getByText(/ist verworfen/).waitFor();
+    await page.getByRole('button', { name: 'Neue Fassung beginnen' }).click();
+    await choose(page, '2', '2.1', '2.1.1');
+    expect(await page.getByLabel('Überschrift').inputValue()).not.toBe('Meine Überschrift');
+    expect(product.complaints).toEqual([]);
+  });
+});
