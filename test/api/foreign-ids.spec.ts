@@ -43,7 +43,8 @@ describe('a foreign id answers like an id that does not exist', () => {
 
   it('while own ids are answered differently', async () => {
     const own = await idsWhere(superuser, 'municipality_id', tenants.municipality);
-    const found = await differences(await api.signInAs('koordination.bramsche'), own);
+    const queries = operationsWithIds.filter(({ kind }) => kind === 'query');
+    const found = await differences(await api.signInAs('koordination.bramsche'), own, queries);
     expect(found).toContainEqual(expect.stringContaining('Query.fundingApplication with an id of public.funding_application'));
     expect(found).toContainEqual(expect.stringContaining('Query.conceptItemHistory'));
   });
