@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { isMunicipal, useViewer } from '../../api/viewer.js';
 import { FrameworkDocument, LocalConceptDocument, type FrameworkQuery, type LocalConceptQuery } from '../../graphql/graphql.js';
+import { conceptContext } from '../../features/concepts/conceptContext.js';
 import { addresses, destinations } from '../navigation.js';
 import { searchable, type Place, type SearchablePlace } from './found.js';
 
@@ -13,8 +14,9 @@ export function usePlaces(): readonly SearchablePlace[] {
   const { role } = viewer.acting;
   const municipal = isMunicipal(viewer);
   const readsFramework = destinations[role].includes('framework');
-  const [{ data: concept }] = useQuery({ query: LocalConceptDocument, variables: {}, pause: !municipal, requestPolicy: 'cache-first' });
-  const [{ data: framework }] = useQuery({ query: FrameworkDocument, variables: {}, pause: !readsFramework, requestPolicy: 'cache-first' });
+  const cached = { variables: {}, requestPolicy: 'cache-first' } as const;
+  const [{ data: concept }] = useQuery({ query: LocalConceptDocument, ...cached, context: conceptContext, pause: !municipal });
+  const [{ data: framework }] = useQuery({ query: FrameworkDocument, ...cached, pause: !readsFramework });
   return useMemo(() => {
     const page = (address: string, title: string): Place => ({ address, code: null, title, trail: t('finder.page'), text: '' });
     const pages = destinations[role].map((destination) => page(addresses[destination], t(`navigation.${destination}`)));

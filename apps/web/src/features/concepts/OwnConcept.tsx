@@ -9,6 +9,7 @@ import { AdoptionNote } from './AdoptionNote.js';
 import { ownConcept } from './concept-nav.js';
 import { ConceptNav } from './ConceptNav.js';
 import type { Concept } from './concept-tree.js';
+import { conceptContext } from './conceptContext.js';
 import { missingBefore } from './council/way.js';
 import { MergeBanner } from './merge/MergeBanner.js';
 import { useReview } from './review/review-context.js';
@@ -17,7 +18,7 @@ import { ReviewFrame } from './review/ReviewFrame.js';
 import { Workbench } from './Workbench.js';
 
 export function OwnConcept() {
-  const query = useQuery({ query: LocalConceptDocument, variables: {} });
+  const query = useQuery({ query: LocalConceptDocument, variables: {}, context: conceptContext });
   return (
     <Loaded query={query}>
       {({ localConcept }, refresh) => (

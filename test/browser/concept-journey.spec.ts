@@ -1,0 +1,140 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { faultsAtBothWidths } from './support/accessibility.js';
+import { openProduct, type Product } from './support/product.js';
+
+jest.setTimeout(180_000);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name }).first();
+
+describe('a new release on its way into an adapted concept and through the council', () => {
+  let product: Product;
+  let planner: Page;
+  let coordinator: Page;
+  let removed: string;
+  beforeAll(async () => {
+    product = await openProduct();
+  });
+  afterAll(() => product?.close());
+
+  it('the planner begins the next release and rewords a measure; the difference shows the words', async () => {
+    planner = await product.signIn('planung');
+    await planner.goto('/rahmenkonzept/fassungen');
+    await button(planner, 'Neue Fassung beginnen').click();
+    await heading(planner, /Entwurf der Fassung 3/);
+    for (const name of [/^1 Ankommen/, /^1\.1 /, /^1\.1\.1 /, /^1\.1\.1\.1 /]) await row(planner, name).click();
+    await planner.getByLabel('Text', { exact: true }).fill('Die Kommune lädt alle Neuzugewanderten zu einem Gespräch ein.');
+    await says(planner, /Gespeichert \d\d:\d\d/);
+    expect(await faultsAtBothWidths(planner)).toEqual([]);
+    await planner.getByRole('link', { name: 'Unterschied zur geltenden Fassung' }).click();
+    await planner.locator('.word-diff ins', { hasText: 'alle Neuzugewanderten' }).waitFor();
+    expect(await faultsAtBothWidths(planner)).toEqual([]);
+  });
+
+  it('the district assembly resolves it', async () => {
+    await planner.goto('/rahmenkonzept/entwurf');
+    await button(planner, 'Beschließen …').click();
+    await planner.getByLabel('Nummer der Vorlage').fill('2018/150');
+    await button(planner, 'Fassung in Kraft setzen').click();
+    await says(planner, 'Fassung 3 ist in Kraft.');
+    await planner.context().close();
+  });
+
+  it('the coordinator sees what it means for the own concept before anything is written', async () => {
+    coordinator = await product.signIn('koordination.melle');
+    await coordinator.getByRole('link', { name: 'Ansehen, was sich ändert' }).click();
+    await heading(coordinator, /Fassung 3 des Rahmenkonzepts übernehmen · Vorschau/);
+    expect(await coordinator.locator('.merge-figures').innerText()).toMatch(
+      /\d+\s+Punkte werden übernommen[\s\S]*\d+\s+Fragen sind zu entscheiden/,
+    );
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+    await button(coordinator, 'Zusammenführen beginnen').click();
+    await heading(coordinator, /· 0 von \d+ entschieden/);
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+  });
+
+  it('writes a third text where both changed the same, and keeps a measure the district removed', async () => {
+    await row(coordinator, /^1\.1\.1\.1 .*· Text/).click();
+    await says(coordinator, 'Landkreis und Kommune haben diesen Text geändert.');
+    await coordinator.locator('.merge-side ins', { hasText: 'alle Neuzugewanderten' }).waitFor();
+    await coordinator.keyboard.press('3');
+    await coordinator.getByLabel('Ergebnis').fill('Die Stadt Melle lädt alle Neuzugewanderten in ihrer Ortschaft ein.');
+    await says(coordinator, /Gespeichert \d\d:\d\d/);
+    await heading(coordinator, /· 1 von \d+ entschieden/);
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+    removed = (
+      await row(coordinator, /Ganzer Punkt/)
+        .locator('.tree__label > span')
+        .last()
+        .innerText()
+    ).replace(/ · .*/, '');
+    await row(coordinator, /Ganzer Punkt/).click();
+    await coordinator.getByRole('radio', { name: 'Als Eigenes behalten' }).check();
+    await heading(coordinator, /· 2 von \d+ entschieden/);
+  });
+
+  it('goes on the next day, answers the rest at once and finishes', async () => {
+    await coordinator.goto('/konzept');
+    await coordinator.getByRole('link', { name: 'Weiter entscheiden' }).click();
+    await heading(coordinator, /· 2 von \d+ entschieden/);
+    await button(coordinator, 'Mehrere auf einmal …').click();
+    await coordinator.getByRole('radio', { name: /^Unseres behalten/ }).check();
+    await button(coordinator, 'Entscheiden').click();
+    await button(coordinator, 'Zusammenführen abschließen').click();
+    await heading(coordinator, /abgeschlossen/);
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+  });
+
+  it('finds the merged measure by its number, and what the district removed among the own ones', async () => {
+    await coordinator.keyboard.press('Control+k');
+    await coordinator.getByRole('combobox', { name: /^Wohin/ }).fill('1.1.1.1');
+    await coordinator.getByRole('option', { name: /^1\.1\.1\.1 / }).waitFor();
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+    await coordinator.keyboard.press('Enter');
+    await coordinator.getByRole('heading', { level: 2, name: /^1\.1\.1\.1 / }).waitFor();
+    expect(await coordinator.getByLabel('Text', { exact: true }).inputValue()).toBe(
+      'Die Stadt Melle lädt alle Neuzugewanderten in ihrer Ortschaft ein.',
+    );
+    await coordinator.goto('/konzept?haltung=own');
+    await coordinator.getByRole('treeitem', { name: removed }).waitFor();
+  });
+
+  it('works through a field like a questionnaire, by keys alone', async () => {
+    await coordinator.goto('/konzept');
+    await row(coordinator, /^2 Wohnen/).click();
+    await button(coordinator, /^Handlungsfeld durchgehen/).click();
+    const position = coordinator.getByText(/Handlungsfeld 2: Punkt \d+ von \d+/);
+    const first = await position.innerText();
+    await coordinator.keyboard.press('1');
+    await says(coordinator, /Gespeichert \d\d:\d\d/);
+    await coordinator.keyboard.press('n');
+    await coordinator.getByText(first, { exact: true }).waitFor({ state: 'detached' });
+    await position.waitFor();
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+  });
+
+  it('carries the draft through the internal review before the council; the mayor records what it resolved', async () => {
+    await coordinator.goto('/konzept');
+    await button(coordinator, 'Intern abstimmen').click();
+    await heading(coordinator, /in interner Abstimmung/);
+    await button(coordinator, 'Dem Rat vorlegen').click();
+    await heading(coordinator, /liegt dem Rat vor/);
+    expect(await coordinator.getByRole('radio').count()).toBe(0);
+
+    const mayor = await product.signIn('buergermeisteramt.melle');
+    await mayor.goto('/konzept');
+    await button(mayor, 'Beschluss eintragen').click();
+    await mayor.getByLabel('Gremium').fill('Rat der Stadt Melle');
+    await button(mayor, 'Beschluss eintragen').last().click();
+    await heading(mayor, /beschlossen, Fassung 1/);
+    await says(mayor, /Beschlossen: Rat der Stadt Melle/);
+    expect(await faultsAtBothWidths(mayor)).toEqual([]);
+  });
+
+  it('nothing was asked from anywhere else and no script failed', () => {
+    expect(product.complaints).toEqual([]);
+  });
+});
