@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { faultsAtBothWidths } from './support/accessibility.js';
+import { faultsAtBothWidths } from './support/faults.js';
 import { openProduct, type Product } from './support/product.js';
 
 jest.setTimeout(180_000);
@@ -118,9 +118,10 @@ describe('a new release on its way into an adapted concept and through the counc
 
   it('carries the draft through the internal review before the council; the mayor records what it resolved', async () => {
     await coordinator.goto('/konzept');
-    await button(coordinator, 'Intern abstimmen').click();
-    await heading(coordinator, /in interner Abstimmung/);
+    await button(coordinator, 'Interne Durchsicht beginnen').click();
+    await heading(coordinator, /in interner Durchsicht/);
     await button(coordinator, 'Dem Rat vorlegen').click();
+    await button(coordinator, 'Trotzdem vorlegen').click();
     await heading(coordinator, /liegt dem Rat vor/);
     expect(await coordinator.getByRole('radio').count()).toBe(0);
 
@@ -132,6 +133,21 @@ describe('a new release on its way into an adapted concept and through the counc
     await heading(mayor, /beschlossen, Fassung 1/);
     await says(mayor, /Beschlossen: Rat der Stadt Melle/);
     expect(await faultsAtBothWidths(mayor)).toEqual([]);
+  });
+
+  it('the adopted concept is a document: set in the queue, then downloaded', async () => {
+    await coordinator.goto('/konzept/dokumente');
+    await heading(coordinator, /^Dokumente Stadt Melle/);
+    await coordinator.getByRole('radio', { name: /^PDF/ }).check();
+    await button(coordinator, 'Erstellen').click();
+    await says(coordinator, 'Angefordert: Das fertige Dokument steht gleich unten in der Liste.');
+    await product.api.runJobs();
+    const [download] = await Promise.all([
+      coordinator.waitForEvent('download'),
+      coordinator.getByRole('link', { name: /Herunterladen/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
   });
 
   it('nothing was asked from anywhere else and no script failed', () => {

@@ -1,0 +1,53 @@
+import { jest } from '@jest/globals';
+import { openProduct, type Product } from './support/product.js';
+
+jest.setTimeout(120_000);
+
+describe('what holds on every screen', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await openProduct();
+  });
+  afterAll(() => product?.close());
+
+  it('speaks English throughout when asked to, and remembers it', async () => {
+    const page = await product.signIn('koordination.bohmte', { language: 'en' });
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByRole('link', { name: 'Funding' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.reload();
+    await page.getByRole('link', { name: 'Funding' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Funding' }).waitFor();
+    expect(await page.locator('header, nav, main h1, main h2, main button').allInnerTexts()).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/Förderung|Konzept\b|Menü|Antrag/)]),
+    );
+  });
+
+  it('puts the mayor’s page on one sheet of A4', async () => {
+    const page = await product.signIn('buergermeisteramt.bramsche');
+    await page.locator('.progress__headline').waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  });
+
+  it('keeps typed text when the connection is lost, over a reload, and saves it once it is back', async () => {
+    const page = await product.signIn('koordination.bramsche');
+    await page.goto('/foerderung');
+    await page.getByRole('button', { name: 'Antrag beginnen' }).first().click();
+    await page.getByLabel('Kurze Bezeichnung').fill('Vorher');
+    await page.getByText(/Gespeichert \d\d/).waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByLabel('Kurze Bezeichnung').fill('Nicht verlieren');
+    await page.getByText(/Keine Verbindung/).waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await page.getByText(/Gespeichert \d\d/).waitFor();
+    expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Nicht verlieren');
+  });
+
+  it('says it plainly when a page belongs to somebody else', async () => {
+    const page = await product.signIn('koordination.melle');
+    await page.goto('/pruefprotokoll');
+    await page.getByText(/fehlt Ihnen die Berechtigung|Das gibt es hier nicht/).waitFor();
+  });
+});
