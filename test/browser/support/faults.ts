@@ -36,7 +36,7 @@ export async function faultsAtBothWidths(page: Page): Promise<string[]> {
   return faults;
 }
 
-async function faultsHere(page: Page): Promise<string[]> {
+export async function faultsHere(page: Page): Promise<string[]> {
   const where = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`;
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
