@@ -121,6 +121,12 @@ it('brings links of both sides together', () => {
   ]);
 });
 
+it('speaks of fields of action by the codes they have here', () => {
+  const mine = change('1.1.1', { title: 'by us' }, change('1', { code: '7' }));
+  const { conflicts } = merge(change('1.1.1', { title: 'by them' }), mine);
+  expect(conflicts.map(({ fieldCode }) => fieldCode)).toEqual(['7']);
+});
+
 describe('what the origin removed', () => {
   it('goes where nobody worked on it, and is asked where somebody did', () => {
     const theirs = without(firstRelease, '1.1.1');

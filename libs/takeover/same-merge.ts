@@ -62,7 +62,7 @@ const besideTheFields = { texts: 'texts', indicators: 'indicators' } as const;
 
 // A group that one side lacks would move what stands in it; so both sides have all.
 function groupsOf({ base, theirs, mine }: Sides): Groups {
-  const entries = [mine, base, theirs].flatMap(entriesOf);
+  const entries = [theirs, base, mine].flatMap(entriesOf);
   const fields = entries.filter(({ kind }) => kind === 'field');
   const beside = Object.values(besideTheFields).map((id): [string, string] => [id, '']);
   return {

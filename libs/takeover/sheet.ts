@@ -46,7 +46,7 @@ export async function readSheet(read: Read): Promise<Sheet | null> {
   };
 }
 
-export interface Target {
+interface Target {
   readonly number: number;
   readonly content: Rows;
 }

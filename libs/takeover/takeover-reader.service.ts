@@ -12,7 +12,7 @@ import type { DecisionRow, MergeRow, OriginRow, ReleaseName, TakeoverRow } from 
 type WithKind<Note> = Omit<Note, 'kind'> & { readonly kind: EntryKind };
 
 /** A question with who answered it last and the version to expect when answering. */
-export type TakeoverQuestion = WithKind<MergeConflict> &
+type TakeoverQuestion = WithKind<MergeConflict> &
   Pick<DecisionRow, 'version'> & {
     readonly decidedBy: string | null;
     readonly decidedAt: string | null;

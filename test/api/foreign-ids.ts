@@ -26,9 +26,11 @@ export async function answerTo(client: ApiClient, operation: Operation, id: stri
   return JSON.stringify(answer).replaceAll(id, 'the id');
 }
 
+const windowActs = ['Mutation.takeOverFramework', 'Mutation.startTakeoverMerge'];
+
 /** The one window between districts: what one published is there to be taken over by the others. */
 function shown({ name }: Operation, table: string): boolean {
-  return name === 'Mutation.takeOverFramework' && table === 'public.framework_publication';
+  return windowActs.includes(name) && table === 'public.framework_publication';
 }
 
 /** Where the answer to a foreign id differs from the answer to an id that exists nowhere. */

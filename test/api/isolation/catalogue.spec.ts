@@ -131,6 +131,19 @@ describe('every table keeps the rules of tenancy', () => {
     expect(loose).toEqual([]);
   });
 
+  it('between districts there is one window: what a planning published, through two functions', async () => {
+    expect(await names(`select proname as name from pg_proc where pronamespace = 'other_district'::regnamespace order by 1`)).toEqual([
+      'published_content',
+      'published_frameworks',
+    ]);
+    // What functions read with the rights of their owner is of the own district or municipality, or belongs to no tenant ("true").
+    const beyond = await names(`
+      select polname as name from pg_policy
+      where 'kreisweit_owner'::regrole = any (polroles) and coalesce(pg_get_expr(polqual, polrelid), 'true') <> 'true'
+        and pg_get_expr(polqual, polrelid) !~ '(district|municipality)_id = [(] *SELECT context.(district|municipality)[(]'`);
+    expect(beyond).toEqual(['framework_publication_others']);
+  });
+
   it('policies read the context once per statement, not once per row', async () => {
     const { rows } = await owner.query<{ name: string; text: string }>(
       `select polname as name, coalesce(pg_get_expr(polqual, polrelid), '') || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as text from pg_policy`,

@@ -85,6 +85,14 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../features/frameworks/releases/DifferencePage.js')).DifferencePage }),
               },
               {
+                path: '/rahmenkonzept/andere-landkreise',
+                lazy: async () => ({ Component: (await import('../features/frameworks/takeover/OtherDistricts.js')).OtherDistricts }),
+              },
+              {
+                path: '/rahmenkonzept/zusammenfuehren/:place?',
+                lazy: async () => ({ Component: (await import('../features/frameworks/takeover/TakeoverMergePage.js')).TakeoverMergePage }),
+              },
+              {
                 path: '/rahmenkonzept/entwurf/:nodeId?',
                 lazy: async () => ({ Component: (await import('../features/frameworks/draft/DraftPage.js')).DraftPage }),
               },

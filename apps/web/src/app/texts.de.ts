@@ -10,6 +10,7 @@ import { deviationDe } from '../features/deviation/deviation.de.js';
 import { draftDe } from '../features/frameworks/draft/draft.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
 import { releasesDe } from '../features/frameworks/releases/releases.de.js';
+import { takeoverDe } from '../features/frameworks/takeover/takeover.de.js';
 import { fundingDe } from '../features/funding/funding.de.js';
 import { identityDe } from '../features/identity/identity.de.js';
 import { mailDe } from '../features/mail/mail.de.js';
@@ -37,5 +38,6 @@ export const texts = {
   reporting: reportingDe,
   review: reviewDe,
   revisions: revisionsDe,
+  takeover: takeoverDe,
   ui: uiDe,
 } as const;

@@ -10,6 +10,7 @@ import { deviationEn } from '../features/deviation/deviation.en.js';
 import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
 import { releasesEn } from '../features/frameworks/releases/releases.en.js';
+import { takeoverEn } from '../features/frameworks/takeover/takeover.en.js';
 import { fundingEn } from '../features/funding/funding.en.js';
 import { identityEn } from '../features/identity/identity.en.js';
 import { mailEn } from '../features/mail/mail.en.js';
@@ -37,5 +38,6 @@ export const texts = {
   reporting: reportingEn,
   review: reviewEn,
   revisions: revisionsEn,
+  takeover: takeoverEn,
   ui: uiEn,
 } as const;

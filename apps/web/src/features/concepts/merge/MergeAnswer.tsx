@@ -9,7 +9,7 @@ import { resultOf, type Choice, type Question } from './merge-questions.js';
 import type { Answer } from './useAnswer.js';
 
 interface MergeAnswerProps {
-  readonly question: Question;
+  readonly question: Pick<Question, 'field' | 'theirs' | 'mine'>;
   readonly answer: Answer;
   readonly onChange: (answer: Answer) => void;
   readonly problem: Problem | null;

@@ -3,8 +3,8 @@ import { WordDiff } from '../../../ui/WordDiff.js';
 import type { Merge, Question } from './merge-questions.js';
 
 interface MergeSidesProps {
-  readonly merge: Pick<Merge, 'baseRelease' | 'targetRelease'>;
-  readonly question: Question;
+  readonly merge: { readonly [Side in 'baseRelease' | 'targetRelease']: Pick<Merge[Side], 'number'> };
+  readonly question: Pick<Question, 'field' | 'base' | 'theirs' | 'mine'>;
 }
 
 /** What it was, what the district made of it, what we made of it; in both later texts the words that are new or gone are marked. */

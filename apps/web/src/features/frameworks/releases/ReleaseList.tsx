@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { FrameworkReleasesDocument, type ReleaseHeaderPartsFragment } from '../../../graphql/graphql.js';
 import { Badge } from '../../../ui/Badge.js';
+import { ButtonLink } from '../../../ui/Button.js';
 import { Empty } from '../../../ui/Empty.js';
 import { useFormats } from '../../../ui/format.js';
 import { Loaded } from '../../../ui/Loaded.js';
@@ -26,7 +27,14 @@ function List({ releases }: { readonly releases: readonly Header[] }) {
         title={t('title')}
         state={t('count', { count: releases.length })}
         back={{ to: '/rahmenkonzept', label: t('toFramework') }}
-        aside={mayEdit && <DraftEntry hasDraft={releases.some(({ state }) => state === 'draft')} />}
+        aside={
+          mayEdit && (
+            <div className="row">
+              <ButtonLink to="/rahmenkonzept/andere-landkreise">{t('others')}</ButtonLink>
+              <DraftEntry hasDraft={releases.some(({ state }) => state === 'draft')} />
+            </div>
+          )
+        }
       />
       {releases.length === 0 ? <Empty title={t('empty')} /> : <Table releases={releases} />}
     </div>

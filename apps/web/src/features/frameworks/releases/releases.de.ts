@@ -4,6 +4,7 @@ export const releasesDe = {
   count_other: '{{count}} Fassungen',
   toFramework: 'Zum Rahmenkonzept',
   all: 'Fassungen',
+  others: 'Andere Landkreise',
   empty: 'Noch keine Fassung.',
   number: 'Fassung',
   state: { draft: 'Entwurf', released: 'in Kraft', superseded: 'abgelöst' },

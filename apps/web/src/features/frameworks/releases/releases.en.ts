@@ -7,6 +7,7 @@ export const releasesEn: Wording<typeof releasesDe> = {
   count_other: '{{count}} releases',
   toFramework: 'Back to the framework',
   all: 'Releases',
+  others: 'Other districts',
   empty: 'No release yet.',
   number: 'Release',
   state: { draft: 'draft', released: 'in force', superseded: 'superseded' },

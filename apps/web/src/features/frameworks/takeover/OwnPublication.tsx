@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct, useOneTimeAct } from '../../../api/act.js';
+import { PublishFrameworkDocument, type PublicationPartsFragment, WithdrawFrameworkPublicationDocument } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Dialog } from '../../../ui/Dialog.js';
+import { useFormats } from '../../../ui/format.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+
+interface OwnPublicationProps {
+  readonly publications: readonly PublicationPartsFragment[];
+  readonly inForce: { readonly id: string; readonly number: number } | undefined;
+}
+
+export function OwnPublication({ publications, inForce }: OwnPublicationProps) {
+  const { t } = useTranslation('takeover');
+  const standing = publications.find(({ withdrawnAt }) => withdrawnAt === null);
+  return (
+    <section className="stack stack--close">
+      <h2>{t('own.title')}</h2>
+      {standing ? <Standing publication={standing} /> : <Nothing last={publications[0]} />}
+      {!inForce && <p className="quiet">{t('own.noRelease')}</p>}
+      <div className="row">
+        {inForce && standing?.releaseId !== inForce.id && <Publish release={inForce} />}
+        {standing && <Withdraw publication={standing} />}
+      </div>
+    </section>
+  );
+}
+
+function Standing({ publication: { releaseNumber, publishedAt, publishedBy } }: { readonly publication: PublicationPartsFragment }) {
+  const { t } = useTranslation('takeover');
+  const { moment } = useFormats();
+  return (
+    <p>
+      {t('own.standing', { number: releaseNumber })}{' '}
+      <span className="quiet">{t('own.since', { when: moment(publishedAt), name: publishedBy })}</span>
+    </p>
+  );
+}
+
+function Nothing({ last }: { readonly last: PublicationPartsFragment | undefined }) {
+  const { t } = useTranslation('takeover');
+  const { moment } = useFormats();
+  return (
+    <p>
+      {t('own.none')}{' '}
+      {last?.withdrawnAt && <span className="quiet">{t('own.ended', { number: last.releaseNumber, when: moment(last.withdrawnAt) })}</span>}
+    </p>
+  );
+}
+
+function Publish({ release: { id, number } }: { readonly release: { readonly id: string; readonly number: number } }) {
+  const { t } = useTranslation('takeover');
+  const [act, busy] = useOneTimeAct(PublishFrameworkDocument, 'publishFramework');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const publish = async () => {
+    const outcome = await act({ releaseId: id });
+    if (outcome.kind === 'done') toast(t('own.published', { number }));
+    setTrouble(outcome.kind === 'done' ? null : outcome);
+  };
+  return (
+    <>
+      <ProblemSummary trouble={trouble} />
+      <Button text={t('own.publish', { number })} busy={busy} onClick={() => void publish()} />
+    </>
+  );
+}
+
+function Withdraw({ publication: { id, version } }: { readonly publication: PublicationPartsFragment }) {
+  const { t } = useTranslation('takeover');
+  const [asking, setAsking] = useState(false);
+  const [act, busy] = useAct(WithdrawFrameworkPublicationDocument, 'withdrawFrameworkPublication');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const withdraw = async () => {
+    const outcome = await act({ publicationId: id, expectedVersion: version });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    setAsking(false);
+    toast(t('own.withdrawn'));
+  };
+  return (
+    <>
+      <Button text={t('own.withdraw')} aria-haspopup="dialog" onClick={() => setAsking(true)} />
+      {asking && (
+        <Dialog
+          title={t('own.withdrawTitle')}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button text={t('cancel', { ns: 'ui' })} onClick={() => setAsking(false)} />
+              <Button variant="primary" text={t('own.withdrawAct')} busy={busy} onClick={() => void withdraw()} />
+            </>
+          }
+        >
+          <ProblemSummary trouble={trouble} />
+          <p>{t('own.withdrawText')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useOneTimeAct } from '../../../api/act.js';
+import { type PublishedFrameworkPartsFragment as Published, TakeOverFrameworkDocument } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Dialog } from '../../../ui/Dialog.js';
+import { Empty } from '../../../ui/Empty.js';
+import { useFormats } from '../../../ui/format.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+
+interface PublishedByOthersProps {
+  readonly published: readonly Published[];
+  /** Whether the own framework follows another district already. */
+  readonly follows: boolean;
+}
+
+export function PublishedByOthers({ published, follows }: PublishedByOthersProps) {
+  const { t } = useTranslation('takeover');
+  return (
+    <section className="stack stack--close">
+      <h2>{t('others.title')}</h2>
+      {published.length === 0 && <Empty title={t('others.none')}>{t('others.noneText')}</Empty>}
+      {published.map((framework) => (
+        <Framework key={framework.id} framework={framework} follows={follows} />
+      ))}
+    </section>
+  );
+}
+
+function Framework({ framework, follows }: { readonly framework: Published; readonly follows: boolean }) {
+  const { t } = useTranslation('takeover');
+  const { day } = useFormats();
+  const { districtName, title, releaseNumber, resolutionBody, resolutionDate, goals, measures, fieldTitles } = framework;
+  return (
+    <article className="stack stack--tight">
+      <h3>
+        {districtName}: {title}
+      </h3>
+      <p className="quiet">
+        {t('others.release', { number: releaseNumber, body: resolutionBody, date: day(resolutionDate) })} ·{' '}
+        {t('others.size', { goals, measures })}
+      </p>
+      <details>
+        <summary>
+          {t('others.fields')} ({fieldTitles.length})
+        </summary>
+        <ol>
+          {fieldTitles.map((field) => (
+            <li key={field}>{field}</li>
+          ))}
+        </ol>
+      </details>
+      {follows ? <p className="quiet">{t('others.already')}</p> : <TakeOver framework={framework} />}
+    </article>
+  );
+}
+
+function TakeOver({ framework: { id, districtName } }: { readonly framework: Published }) {
+  const { t } = useTranslation('takeover');
+  const [asking, setAsking] = useState(false);
+  const [act, busy] = useOneTimeAct(TakeOverFrameworkDocument, 'takeOverFramework');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const navigate = useNavigate();
+  const take = async () => {
+    const outcome = await act({ publicationId: id });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    setAsking(false);
+    toast(t('others.taken', { name: districtName }));
+    await navigate('/rahmenkonzept/entwurf');
+  };
+  return (
+    <div className="row">
+      <Button text={t('others.take')} aria-haspopup="dialog" onClick={() => setAsking(true)} />
+      {asking && (
+        <Dialog
+          title={t('others.takeTitle')}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button text={t('cancel', { ns: 'ui' })} onClick={() => setAsking(false)} />
+              <Button variant="primary" text={t('others.takeAct')} busy={busy} onClick={() => void take()} />
+            </>
+          }
+        >
+          <ProblemSummary trouble={trouble} />
+          <p>{t('others.takeText')}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}
