@@ -40,7 +40,7 @@ export class FrameworkPublications {
     if (release.state !== 'released') throw notInForce();
     const standing = await this.standing(read);
     if (standing?.releaseId === release.id) return standing;
-    await statements.withdrawPublished(tx, pen);
+    if (standing) await statements.withdrawPublication(tx, pen, standing.id);
     await statements.insertPublication(tx, pen, release, await this.content.of(read, release.id));
     const published = await this.standing(read);
     if (!published) throw new NotFound();
@@ -55,7 +55,7 @@ export class FrameworkPublications {
     const publication = await this.find(read, publicationId);
     if (publication.withdrawnAt !== null) return publication;
     if (publication.version !== expectedVersion) throw changedBefore(publication.version);
-    await statements.withdrawPublished(tx, pen);
+    await statements.withdrawPublication(tx, pen, publication.id);
     await record(tx, pen, 'framework.publication-withdrawn', publication.id, { release: publication.releaseNumber });
     return this.find(read, publication.id);
   }

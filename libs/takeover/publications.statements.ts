@@ -77,11 +77,11 @@ export async function insertPublication(tx: Tx, { actor, districtId, at }: Pen, 
   );
 }
 
-/** Ends what is published; what others took over stays theirs. */
-export async function withdrawPublished(tx: Tx, { actor, districtId, at }: Pen): Promise<void> {
+/** Ends this publication; what others took over stays theirs. */
+export async function withdrawPublication(tx: Tx, { actor, districtId, at }: Pen, publicationId: string): Promise<void> {
   await tx.query(
-    `update framework_publication set version = version + 1, withdrawn_at = $2, withdrawn_by = $3, withdrawn_by_name = $4
-      where district_id = $1 and withdrawn_at is null`,
-    [districtId, at, actor.context.accountId, actor.name],
+    `update framework_publication set version = version + 1, withdrawn_at = $3, withdrawn_by = $4, withdrawn_by_name = $5
+      where district_id = $1 and id = $2 and withdrawn_at is null`,
+    [districtId, publicationId, at, actor.context.accountId, actor.name],
   );
 }

@@ -179,6 +179,15 @@ describe('taking over', () => {
     expect(await itemAt('1.1.1')).toMatchObject({ id: goal.id });
   });
 
+  it('is done once when two press at the same moment', async () => {
+    await publish(here(), await released(here(), frameworkFile()));
+    const [published] = await seenBy(there());
+    const outcomes = await Promise.allSettled([takeOver(there(), published!.id), takeOver(there(), published!.id)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(outcomes).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ code: 'ALREADY_TAKEN_OVER' }) as unknown });
+    expect((await draft()).items).toHaveLength(10);
+  });
+
   it('is not possible from oneself, from what is no publication, or for anybody but the planning', async () => {
     const own = await publish(here(), await released(here(), frameworkFile()));
     await expect(takeOver(here(), own.id)).rejects.toThrow(NotFound);

@@ -55,11 +55,12 @@ export class FrameworkTakeovers {
   async takeOver(tx: Tx, actor: Actor, publicationId: string): Promise<void> {
     const pen = this.pen(actor);
     const from = await publicationOf(tx, ({ id }) => id === publicationId);
+    // Opened first: of two who take over at the same moment the second waits here and sees that it is done.
+    const draft = await this.draftContent.open(tx, actor);
     if (await readSheet(reading(tx))) throw alreadyTakenOver();
     const content = await contentOf(tx, from);
     const ids = await statements.idsFor(tx, content, await statements.originsIn(tx, from.districtId));
     const theirs = translated(content, (id) => ids.get(id) ?? id);
-    const draft = await this.draftContent.open(tx, actor);
     const { rows } = mergeOrigin({ base: noRows, theirs, mine: draft.rows }, { ownFields: new Map(), omitted: new Set() });
     await this.draftContent.replace(tx, actor, draft, rows);
     await statements.endOpenMerge(tx, pen);

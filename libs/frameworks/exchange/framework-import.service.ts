@@ -6,6 +6,7 @@ import { Forbidden, NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import { diffReleases } from '../difference/difference.domain.js';
 import { type ShownChange, shownChanges } from '../difference/shown-changes.domain.js';
+import { lockDraft } from '../draft/draft.statements.js';
 import { FrameworkReleasing } from '../draft/releasing.service.js';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import type { Resolution } from '../frameworks.service.js';
@@ -61,6 +62,8 @@ export class FrameworkImport {
   async importFile(tx: Tx, actor: Actor, file: FrameworkFile): Promise<ImportResult & Pick<ImportPlan, 'header' | 'changes'>> {
     const districtId = writingDistrict(actor);
     const frameworkId = await this.lockedFramework(tx, districtId, file);
+    // What is being written in the draft this moment is seen by the plan, not overwritten unseen.
+    await lockDraft(tx, 'update');
     const { newest, stored, next, changed, header, changes } = await this.plan(tx, actor, file);
     if (newest && !changed) return { releaseId: newest.id, changed, header, changes };
     const standing = newest?.state === 'draft' ? newest : null;

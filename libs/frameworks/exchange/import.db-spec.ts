@@ -1,4 +1,7 @@
 import { act, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import { waitingSessions } from '../../../test/faults/gate.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { execute } from '../../../test/support/sql.js';
 import { DraftItems } from '../draft/draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from '../draft/drafts.service.js';
 import { FrameworkExport } from './framework-export.service.js';
@@ -64,6 +67,24 @@ describe('a file that comes into an open draft', () => {
     const [changed, untouched] = [itemOf(draft, '1.1.1'), itemOf(draft, '2.1.1')];
     await expect(edit(untouched.id, 1, 'Von Hand')).resolves.toMatchObject({ title: 'Von Hand' });
     await expect(edit(changed.id, 1, 'Von Hand')).rejects.toMatchObject({
+      meanwhile: { fields: [{ field: 'title', current: 'Aus der Datei' }] },
+    });
+  });
+
+  it('waits for what is being written in the draft, and whoever wrote it is asked', async () => {
+    const { id } = itemOf(await open(), '1.1.1');
+    const file = Buffer.from(JSON.stringify(frameworkFile({ firstGoal: 'Aus der Datei' })));
+    const bringing: Promise<unknown>[] = [];
+    await act(app, app.planner, async (tx) => {
+      await app.app.get(DraftItems).edit(tx, app.planner, { itemId: id, expectedVersion: 1 }, { title: 'Von Hand' });
+      bringing.push(bring(file));
+      await eventually(
+        () => execute<{ n: number }>(app.database.superuserUrl, waitingSessions),
+        ([row]) => Number(row?.n) > 0,
+      );
+    });
+    await expect(Promise.all(bringing)).resolves.toMatchObject([{ changed: true }]);
+    await expect(edit(id, 2, 'Weiter von Hand')).rejects.toMatchObject({
       meanwhile: { fields: [{ field: 'title', current: 'Aus der Datei' }] },
     });
   });
