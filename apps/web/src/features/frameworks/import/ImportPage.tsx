@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../../ui/Button.js';
@@ -9,14 +9,16 @@ import { useLocale } from '../../../ui/format.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { useToast } from '../../../ui/Toast.js';
-import { placeOf } from '../releases/changes.js';
+import { inReadingOrder, placeOf } from '../releases/changes.js';
 import { useReleaseWording } from '../releases/useReleaseWording.js';
-import { sendFile, type ImportOutcome } from './import-file.js';
+import { sendFile, type ImportOutcome, type Progress } from './import-file.js';
+import { ImportIssues } from './ImportIssues.js';
+import './import.css';
 
 /** A file read twice: first what it would change, then for good. */
 export function ImportPage() {
   const { t } = useTranslation('draft');
-  const { outcome, busy, choose, apply } = useImport();
+  const { outcome, progress, choose, apply } = useImport();
   const ready = outcome?.kind === 'read' && outcome.answer.changed;
   return (
     <div className="page">
@@ -36,11 +38,11 @@ export function ImportPage() {
           />
         )}
       </Field>
-      {busy && <p role="status">{t('file.reading')}</p>}
-      {outcome && <Reading outcome={outcome} />}
+      {progress && <Going progress={progress} />}
+      {outcome && !progress && <Reading outcome={outcome} />}
       {ready && (
         <ActionBar>
-          <Button variant="primary" text={t('file.apply')} busy={busy} onClick={() => void apply()} />
+          <Button variant="primary" text={t('file.apply')} busy={progress !== null} onClick={() => void apply()} />
         </ActionBar>
       )}
     </div>
@@ -51,35 +53,30 @@ function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('draft');
   const wording = useReleaseWording();
   if (outcome.kind === 'failed') return <Notice tone="warning" title={t('file.failed')} live />;
-  if (outcome.kind === 'refused') return <Issues issues={outcome.issues} />;
-  const { changed, changes } = outcome.answer;
+  if (outcome.kind === 'refused') return <ImportIssues issues={outcome.issues} />;
+  const { changed, header, changes } = outcome.answer;
   if (!changed) return <Notice tone="info" title={t('file.unchanged')} live />;
   return (
     <>
       <Notice tone="info" title={t('file.changes', { count: changes.length })} live>
+        {header.length > 0 && <p>{t('file.header', { fields: header.map((field) => t(`file.head.${field as 'title'}`)).join(', ') })}</p>}
         <p>{t('file.dry')}</p>
       </Notice>
-      {grouped(changes, placeOf).map((group) => (
+      {grouped(inReadingOrder(changes), placeOf).map((group) => (
         <ChangeGroupSection key={group.place} group={group} wording={wording} />
       ))}
     </>
   );
 }
 
-function Issues({ issues }: { readonly issues: Extract<ImportOutcome, { kind: 'refused' }>['issues'] }) {
+function Going({ progress }: { readonly progress: Progress }) {
   const { t } = useTranslation('draft');
-  const id = useId();
+  const text = t(`file.${progress.kind}`);
   return (
-    <Notice tone="danger" title={t('file.refused', { count: issues.length })} live>
-      <ul id={id}>
-        {issues.map(({ path, message }, index) => (
-          <li key={index}>
-            {path && <strong>{path}: </strong>}
-            {message}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="stack stack--tight">
+      <p role="status">{text}</p>
+      <progress className="import-progress" aria-label={text} {...(progress.kind === 'sending' ? { value: progress.share } : {})} />
+    </div>
   );
 }
 
@@ -88,13 +85,13 @@ function useImport() {
   const locale = useLocale();
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const toast = useToast();
   const navigate = useNavigate();
   const send = async (chosen: File, dryRun: boolean) => {
-    setBusy(true);
-    const answer = await sendFile(chosen, { dryRun, locale });
-    setBusy(false);
+    setProgress({ kind: 'sending', share: 0 });
+    const answer = await sendFile(chosen, { dryRun, locale, onProgress: setProgress });
+    setProgress(null);
     setOutcome(answer);
     return answer;
   };
@@ -107,5 +104,5 @@ function useImport() {
     toast(t('file.done'));
     await navigate('/rahmenkonzept/entwurf');
   };
-  return { outcome, busy, choose, apply };
+  return { outcome, progress, choose, apply };
 }
