@@ -9,7 +9,13 @@ jest.setTimeout(240_000);
 const screens: Readonly<Record<string, readonly string[]>> = {
   'koordination.melle': ['/konzept', '/konzept/dokumente', '/foerderung', '/konto', '/gibt-es-nicht'],
   'buergermeisteramt.bramsche': ['/fortschritt', '/zu-unterzeichnen', '/konzept'],
-  planung: ['/rahmenkonzept', '/rahmenkonzept/kennzahlen', '/konzepte'],
+  planung: [
+    '/rahmenkonzept',
+    '/rahmenkonzept/kennzahlen',
+    '/rahmenkonzept/andere-landkreise',
+    '/rahmenkonzept/zusammenfuehren',
+    '/konzepte',
+  ],
   'foerderung.1': ['/foerderung', '/programme'],
   pruefung: ['/pruefprotokoll'],
 };

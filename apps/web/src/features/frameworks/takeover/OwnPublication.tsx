@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useOneTimeAct } from '../../../api/act.js';
-import { PublishFrameworkDocument, type PublicationPartsFragment, WithdrawFrameworkPublicationDocument } from '../../../graphql/graphql.js';
+import {
+  PublishFrameworkDocument,
+  type OwnPublicationPartsFragment,
+  WithdrawFrameworkPublicationDocument,
+} from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { useFormats } from '../../../ui/format.js';
@@ -9,7 +13,7 @@ import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 
 interface OwnPublicationProps {
-  readonly publications: readonly PublicationPartsFragment[];
+  readonly publications: readonly OwnPublicationPartsFragment[];
   readonly inForce: { readonly id: string; readonly number: number } | undefined;
 }
 
@@ -29,7 +33,7 @@ export function OwnPublication({ publications, inForce }: OwnPublicationProps) {
   );
 }
 
-function Standing({ publication: { releaseNumber, publishedAt, publishedBy } }: { readonly publication: PublicationPartsFragment }) {
+function Standing({ publication: { releaseNumber, publishedAt, publishedBy } }: { readonly publication: OwnPublicationPartsFragment }) {
   const { t } = useTranslation('takeover');
   const { moment } = useFormats();
   return (
@@ -40,7 +44,7 @@ function Standing({ publication: { releaseNumber, publishedAt, publishedBy } }: 
   );
 }
 
-function Nothing({ last }: { readonly last: PublicationPartsFragment | undefined }) {
+function Nothing({ last }: { readonly last: OwnPublicationPartsFragment | undefined }) {
   const { t } = useTranslation('takeover');
   const { moment } = useFormats();
   return (
@@ -69,7 +73,7 @@ function Publish({ release: { id, number } }: { readonly release: { readonly id:
   );
 }
 
-function Withdraw({ publication: { id, version } }: { readonly publication: PublicationPartsFragment }) {
+function Withdraw({ publication: { id, version } }: { readonly publication: OwnPublicationPartsFragment }) {
   const { t } = useTranslation('takeover');
   const [asking, setAsking] = useState(false);
   const [act, busy] = useAct(WithdrawFrameworkPublicationDocument, 'withdrawFrameworkPublication');
