@@ -52,6 +52,7 @@ function What({ row: { stance, changes, reason, proposal } }: { readonly row: De
   const states = useTranslation('proposals').t;
   return (
     <div className="stack stack--tight">
+      {stance === 'own' && <p>{changes.find(({ field }) => field === 'text')?.local}</p>}
       {stance === 'adapted' &&
         changes.map(({ field, district, local }) => (
           <p key={field}>
@@ -59,7 +60,14 @@ function What({ row: { stance, changes, reason, proposal } }: { readonly row: De
             <WordDiff before={district ?? ''} after={local ?? ''} />
           </p>
         ))}
-      {reason ? <p>{reason}</p> : stance === 'omitted' && <p className="quiet">{t('register.noReason')}</p>}
+      {reason ? (
+        <p>
+          <span className="quiet small">{t('register.reason')}: </span>
+          {reason}
+        </p>
+      ) : (
+        stance === 'omitted' && <p className="quiet">{t('register.noReason')}</p>
+      )}
       {proposal && (
         <p className="small">
           <Link to={`/vorschlaege/${proposal.id}`}>{t('register.proposal', { state: states(`state.${proposal.state}`) })}</Link>

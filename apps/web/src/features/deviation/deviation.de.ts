@@ -33,6 +33,7 @@ export const deviationDe = {
     showAll: 'Alle zeigen',
     item: 'Punkt',
     what: 'Abweichung und Begründung',
+    reason: 'Begründung',
     noReason: 'ohne Begründung',
     fieldShort: 'Feld {{code}}',
   },

@@ -36,6 +36,7 @@ export const deviationEn: Wording<typeof deviationDe> = {
     showAll: 'Show all',
     item: 'Item',
     what: 'Deviation and reason',
+    reason: 'Reason',
     noReason: 'no reason given',
     fieldShort: 'field {{code}}',
   },

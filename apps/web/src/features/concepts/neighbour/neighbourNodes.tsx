@@ -32,7 +32,7 @@ function Label({ code, title }: { readonly code: string | null; readonly title: 
   return (
     <>
       <Code code={code} />
-      {title}
+      <span>{title}</span>
     </>
   );
 }
