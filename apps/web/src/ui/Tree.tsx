@@ -25,7 +25,10 @@ interface TreeProps {
   readonly arranging?: Arranging;
 }
 
-/** A tree by keyboard and screen reader; rows out of view are not laid out, so a thousand of them scroll smoothly. */
+/**
+ * A tree by keyboard and screen reader. All rows are laid out once: a thousand scroll smoothly so, while rows that are laid out as they come into
+ * view (content-visibility) move all others each time.
+ */
 export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep = false, arranging }: TreeProps) {
   const { isOpen, setOpen } = useOpenBranches(nodes, selectedId, { allOpen, deep });
   const rows = useMemo(() => visibleRows(nodes, isOpen), [nodes, isOpen]);
