@@ -22,7 +22,8 @@ describe('a concept on its way to the council', () => {
   afterAll(() => product?.close());
 
   it('is commented on where the words stand; who has comments open is seen in the tree', async () => {
-    await coordinator.getByLabel('nur mit offenen Kommentaren (2)').check();
+    await coordinator.getByLabel('nur mit offenen Kommentaren (2)').click();
+    await coordinator.waitForURL(/kommentare=offen/);
     await coordinator
       .getByRole('treeitem', { name: /1\.1\.1 / })
       .first()
@@ -54,7 +55,7 @@ describe('a concept on its way to the council', () => {
     const dialog = coordinator.getByRole('dialog');
     await dialog.getByRole('link', { name: /Kommentare sind noch offen/ }).waitFor();
     await dialog.getByRole('button', { name: 'Trotzdem vorlegen' }).click();
-    await says(coordinator, /Die Fassung liegt dem Rat vor/);
+    await says(coordinator, /Sobald er beschlossen hat/);
     expect(await button(coordinator, 'Antworten').count()).toBe(0);
   });
 
@@ -118,6 +119,8 @@ describe('a concept on its way to the council', () => {
     await coordinator.getByRole('link', { name: 'Fassungen', exact: true }).last().click();
     await coordinator.getByRole('link', { name: 'Fassung 1', exact: true }).click();
     await heading(coordinator, /beschlossen, Fassung 1/);
+    await coordinator.getByText(/^Zum ganzen Konzept/).click();
+    await says(coordinator, 'Bitte kürzer.');
     const pane = coordinator.locator('.workbench__pane');
     for (const name of [/^1 /, /^1\.1 /, /^1\.1\.1 /]) await coordinator.getByRole('treeitem', { name }).click();
     await pane.getByText('Abweichung vom Landkreis').waitFor();

@@ -8,6 +8,7 @@ import { AdoptionNote } from '../AdoptionNote.js';
 import { ConceptNav } from '../ConceptNav.js';
 import type { Concept } from '../concept-tree.js';
 import { ReviewFrame } from '../review/ReviewFrame.js';
+import { WholeComments } from '../review/WholeComments.js';
 import { useWhose } from '../useWhose.js';
 import { Workbench } from '../Workbench.js';
 
@@ -23,6 +24,7 @@ export function RevisionPage() {
           <ConceptNav address={address} />
           <Head concept={localConcept} address={address} />
           <ReviewFrame inside={own} revisionId={revisionId} mayComment={false}>
+            <WholeComments />
             <Workbench concept={localConcept} address={`${address}/fassungen/${revisionId}`} onConflict={refresh} />
           </ReviewFrame>
         </div>
