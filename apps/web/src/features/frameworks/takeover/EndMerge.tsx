@@ -27,17 +27,17 @@ export function EndMerge({ merge, first }: EndMergeProps) {
       <div className="stack">
         <p className="prose">{t(merge.total === 0 ? 'merge.nothingAsked' : left > 0 ? 'merge.choose' : 'merge.ready')}</p>
         {left > 0 && <Alike />}
+        <ActionBar>
+          <GiveUp merge={merge} />
+          {first ? (
+            <ButtonLink variant="primary" to={first}>
+              {words('next.label')}
+            </ButtonLink>
+          ) : (
+            <Finish merge={merge} />
+          )}
+        </ActionBar>
       </div>
-      <ActionBar>
-        <GiveUp merge={merge} />
-        {first ? (
-          <ButtonLink variant="primary" to={first}>
-            {words('next.label')}
-          </ButtonLink>
-        ) : (
-          <Finish merge={merge} />
-        )}
-      </ActionBar>
     </div>
   );
 }
