@@ -1,5 +1,5 @@
 import { composeDocument } from './compose.domain.js';
-import { documentSource } from './document-source.fixture.js';
+import { documentSource, item } from './document-source.fixture.js';
 
 const marked = { stanceMarkers: true };
 const adoption = { body: 'Rat der Stadt Melle', date: '2018-05-03', paperNumber: '2018/0123' };
@@ -84,6 +84,15 @@ describe('what a document of a concept says', () => {
       { label: 'Priorität', value: 'hoch' },
       { label: 'Kennzahlen', value: 'K-01 Ausländeranteil' },
     ]);
+  });
+
+  it('names what measures a goal that was kept when the district removed it', () => {
+    const [area] = documentSource().concept.fields;
+    const summary = { id: 'i9', code: 'K-09', title: 'Wartezeit', unit: 'Tage', targetValue: 3, targetYear: 2022 };
+    const kept = item({ title: 'Behalten', stance: 'own', indicators: [summary] });
+    const fields = [{ ...area!, challenges: [{ ...area!.challenges[0]!, items: [kept] }] }];
+    const [goal] = composeDocument(documentSource({ fields }), marked).fields[0]!.challenges[0]!.goals;
+    expect(goal!.facts).toEqual([{ label: 'Kennzahlen', value: 'K-09 Wartezeit' }]);
   });
 
   it('tells the way through the bodies in the order of their days', () => {

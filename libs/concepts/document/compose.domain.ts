@@ -131,7 +131,8 @@ class Composer {
   }
 
   private factsOf(item: ConceptItem): Fact[] {
-    const indicators = this.indicatorsOf.get(item.id) ?? [];
+    // A goal kept against its removal has its own copy: the release knows no link to it any more.
+    const indicators = this.indicatorsOf.get(item.id) ?? item.indicators;
     indicators.forEach(({ id }) => this.shown.add(id));
     const facts: readonly (readonly [string, string | null])[] = [
       ['Zielwert', item.target],
