@@ -153,7 +153,7 @@ export const draftDe = {
     reading: 'Die Datei wird gelesen und verglichen …',
     header: 'Auch geändert: {{fields}}',
     head: { title: 'Titel', validFrom: 'Gültig ab', validTo: 'Gültig bis', note: 'Bemerkung', exampleFields: 'Beispielangaben' },
-    issue: { sheet: 'Blatt', row: 'Zeile', column: 'Spalte', what: 'Was nicht stimmt' },
+    issue: { sheet: 'Blatt oder Stelle', row: 'Zeile', column: 'Spalte', what: 'Was nicht stimmt' },
     failed: 'Die Datei ließ sich nicht einlesen. Es wurde nichts geändert.',
     unchanged: 'Die Datei ändert nichts.',
     changes_one: 'Eine Änderung gegenüber der jüngsten Fassung',

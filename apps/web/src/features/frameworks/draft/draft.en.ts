@@ -155,7 +155,7 @@ export const draftEn: Wording<typeof draftDe> = {
     reading: 'The file is being read and compared …',
     header: 'Also changed: {{fields}}',
     head: { title: 'title', validFrom: 'valid from', validTo: 'valid until', note: 'note', exampleFields: 'example entries' },
-    issue: { sheet: 'Sheet', row: 'Row', column: 'Column', what: 'What is wrong' },
+    issue: { sheet: 'Sheet or place', row: 'Row', column: 'Column', what: 'What is wrong' },
     failed: 'The file could not be read. Nothing was changed.',
     unchanged: 'The file changes nothing.',
     changes_one: 'One change against the newest release',
