@@ -27,14 +27,23 @@ export function AnswerProposal({ proposal, onNext }: AnswerProposalProps) {
   if (!proposal.availableActions.includes('answer')) {
     return <ActionBar>{onNext && <Button variant="primary" icon="arrow-forward" text={t('next.label')} onClick={onNext} />}</ActionBar>;
   }
-  return <Loaded query={query}>{({ frameworkDraft }) => <Answer proposal={proposal} draft={frameworkDraft} onNext={onNext} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ frameworkDraft }, refresh) => <Answer proposal={proposal} draft={frameworkDraft} refresh={refresh} onNext={onNext} />}
+    </Loaded>
+  );
 }
 
-function Answer({ proposal, draft, onNext }: AnswerProposalProps & { readonly draft: Draft | null }) {
+interface AnswerProps extends AnswerProposalProps {
+  readonly draft: Draft | null;
+  readonly refresh: () => void;
+}
+
+function Answer({ proposal, draft, refresh, onNext }: AnswerProps) {
   const { t } = useTranslation('proposals');
   const [answering, setAnswering] = useState(false);
   const taking = takingOf(proposal, draft);
-  const { take, busy, trouble } = useTake(proposal, 'version' in taking ? taking.version : null);
+  const { take, busy, trouble } = useTake(proposal, 'version' in taking ? taking.version : null, refresh);
   return (
     <>
       <ProblemSummary trouble={trouble} />
@@ -88,7 +97,8 @@ function NoDraft() {
   );
 }
 
-function useTake(proposal: Proposal, draftVersion: number | null) {
+/** After a refusal the draft is read again: somebody may have changed it meanwhile. */
+function useTake(proposal: Proposal, draftVersion: number | null, refresh: () => void) {
   const { t } = useTranslation('proposals');
   const [act, busy] = useOneTimeAct(AnswerProposalDocument, 'answerProposal');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -97,6 +107,7 @@ function useTake(proposal: Proposal, draftVersion: number | null) {
     const outcome = await act({ input: { proposalId: proposal.id, takeUp: true, intoDraft: true, draftVersion } });
     setTrouble(outcome.kind === 'done' ? null : outcome);
     if (outcome.kind === 'done') toast(t('take.done', { place: proposal.municipality.shortName }));
+    else refresh();
   };
   return { take, busy, trouble };
 }

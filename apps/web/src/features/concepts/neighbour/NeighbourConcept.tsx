@@ -31,10 +31,15 @@ export function NeighbourConcept() {
     <Loaded query={query}>
       {(data, refresh) => {
         const publication = data.publishedConcepts.neighbours.find(({ municipality }) => municipality.id === municipalityId);
-        return publication ? <Desk data={data} publication={publication} refresh={refresh} /> : null;
+        return publication ? <Desk data={data} publication={publication} refresh={refresh} /> : <NothingPublished />;
       }}
     </Loaded>
   );
+}
+
+function NothingPublished() {
+  const { t } = useTranslation('neighbour');
+  return <Empty title={t('nothing')} action={<Link to={neighbours}>{t('title')}</Link>} />;
 }
 
 export interface DeskProps {

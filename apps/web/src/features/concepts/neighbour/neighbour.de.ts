@@ -4,6 +4,7 @@ export const neighbourDe = {
   count_other: '{{count}} veröffentlicht',
   intro: 'Was ein Nachbarrat beschlossen und seine Kommune veröffentlicht hat, lässt sich Punkt für Punkt als Ausgangspunkt übernehmen.',
   empty: 'Noch hat keine Nachbarkommune ihr Konzept veröffentlicht.',
+  nothing: 'Diese Kommune zeigt ihren Nachbarn kein Konzept.',
   emptyText: 'Hier stehen beschlossene Konzepte, die eine Kommune ihren Nachbarn zeigt. Sie können mit Ihrem eigenen beginnen.',
   municipality: 'Kommune',
   adopted: 'Beschluss',

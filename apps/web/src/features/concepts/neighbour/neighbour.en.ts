@@ -7,6 +7,7 @@ export const neighbourEn: Wording<typeof neighbourDe> = {
   count_other: '{{count}} published',
   intro: 'What a neighbouring council adopted and its municipality published can be taken over item by item as a starting point.',
   empty: 'No neighbour has published its concept yet.',
+  nothing: 'This municipality shows no concept to its neighbours.',
   emptyText: 'This is where adopted concepts stand that a municipality shows to its neighbours. You can begin with your own.',
   municipality: 'Municipality',
   adopted: 'Resolution',
