@@ -162,6 +162,9 @@ interface Tried {
   readonly broken: readonly string[];
 }
 
+const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+const breakages = ['INTERNAL', 'TRY_AGAIN', 'GRAPHQL_VALIDATION_FAILED'];
+
 /** Calls every operation as one role: which of them the guard lets through, and which fail for a reason nobody wants. */
 async function tryAll(role: Role): Promise<Tried> {
   let client = await clientOf(role);
@@ -170,8 +173,8 @@ async function tryAll(role: Role): Promise<Tried> {
     if (endsTheSession.has(name)) client = await clientOf(role);
     const { errors } = await client.answer(document, variables(randomUUID()));
     const code = errors?.[0]?.extensions.code ?? '';
-    if (['INTERNAL', 'TRY_AGAIN', 'GRAPHQL_VALIDATION_FAILED'].includes(code)) broken.push(`${name} ${code}`);
-    if (code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') open.push(name);
+    if (breakages.includes(code)) broken.push(`${name} ${code}`);
+    if (!refusals.includes(code)) open.push(name);
   }
   return { open: open.sort(), broken };
 }
