@@ -17,12 +17,13 @@ export const mergePreview: RawRead = {
     const { conflicts, taken, kept } = mergeRelease(fieldsOf(base), fieldsOf(theirs), decisions as unknown as DecisionRow[]);
     const { takenCount, keptCount, total } = countsOf({ conflicts, taken, kept });
     const [baseRelease, targetRelease] = [nameOf(base), nameOf(theirs)];
-    const questions = conflicts.map(({ itemId, kind, code, title, fieldCode, field, reason }) => ({
+    const questions = conflicts.map(({ itemId, kind, code, title, fieldCode, fieldTitle, field, reason }) => ({
       itemId,
       kind,
       code,
       title,
       fieldCode,
+      fieldTitle,
       field,
       reason,
     }));
