@@ -104,9 +104,10 @@ function running(
   server.once('exit', (code, signal) => {
     if (!stopping) onExit?.(`PostgreSQL ended by itself (${signal ?? code}).`);
   });
-  // Its files are tidy a moment before the process is gone.
+  // Its files are tidy a moment before the process is gone; a program with nothing else to do must wait for that, too.
   const stop = async (): Promise<void> => {
     await stopCluster(cluster.data);
+    server.ref();
     await gone;
   };
   const url = (role: string, database: string): string => `postgresql://${role}:${passwords.of(role)}@127.0.0.1:${port}/${database}`;
