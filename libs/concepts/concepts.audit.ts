@@ -10,9 +10,9 @@ registerAuditActions({
   'concept.item-adopted': { text: { de: '{item} übernommen', en: '{item} adopted' } },
   'concept.item-adapted': { text: { de: '{item} angepasst', en: '{item} adapted' } },
   'concept.item-omitted': { text: { de: '{item} nicht übernommen', en: '{item} omitted' } },
-  'concept.item-own': { text: { de: 'Eigener Eintrag «{item}» geschrieben', en: 'Own item «{item}» written' } },
+  'concept.item-own': { text: { de: 'Eigener Eintrag „{item}“ geschrieben', en: 'Own item “{item}” written' } },
   'concept.item-reset': { text: { de: '{item} wieder offen', en: '{item} open again' } },
-  'concept.item-removed': { text: { de: 'Eigener Eintrag «{item}» entfernt', en: 'Own item «{item}» removed' } },
+  'concept.item-removed': { text: { de: 'Eigener Eintrag „{item}“ entfernt', en: 'Own item “{item}” removed' } },
   'concept.open_review': {
     text: { de: 'Interne Durchsicht von Fassung {revision} begonnen', en: 'Internal review of revision {revision} opened' },
   },

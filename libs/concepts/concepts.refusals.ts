@@ -13,7 +13,7 @@ const texts: Readonly<Record<IssueCode, Localised>> = {
     en: 'Please give a reason: whoever omits an item or changes its target says why.',
   },
   NO_DIFFERENCE: {
-    de: 'Der Text ist derselbe wie der des Landkreises. Bitte etwas ändern oder «übernommen» wählen.',
+    de: 'Der Text ist derselbe wie der des Landkreises. Bitte etwas ändern oder „übernommen“ wählen.',
     en: "The text equals the district's. Please change something or choose “adopted”.",
   },
   TITLE_REQUIRED: { de: 'Bitte einen Titel angeben.', en: 'Please give a title.' },
@@ -82,7 +82,7 @@ registerConstraints({ concept_revision_frozen_check: frozen, concept_revision_on
 
 export function notOwn(): Refused {
   return new Refused('NOT_OWN_ITEM', {
-    de: 'Nur eigene Ziele und Maßnahmen lassen sich entfernen. Bitte stattdessen «nicht übernommen» wählen.',
+    de: 'Nur eigene Ziele und Maßnahmen lassen sich entfernen. Bitte stattdessen „nicht übernommen“ wählen.',
     en: 'Only own goals and measures can be removed. Please choose “omitted” instead.',
   });
 }

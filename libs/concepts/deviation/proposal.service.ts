@@ -16,12 +16,12 @@ import { proposalById, type ProposalFilter, type ProposalRow, proposalsOf } from
 
 registerAuditActions({
   'proposal.made': {
-    text: { de: '«{item}» für das Rahmenkonzept vorgeschlagen', en: '«{item}» proposed for the framework' },
+    text: { de: '„{item}“ für das Rahmenkonzept vorgeschlagen', en: '“{item}” proposed for the framework' },
     shared: true,
   },
-  'proposal.withdrawn': { text: { de: 'Vorschlag «{item}» zurückgezogen', en: 'Proposal «{item}» withdrawn' }, shared: true },
-  'proposal.taken-up': { text: { de: 'Vorschlag «{item}» aufgegriffen', en: 'Proposal «{item}» taken up' }, shared: true },
-  'proposal.declined': { text: { de: 'Vorschlag «{item}» nicht aufgegriffen', en: 'Proposal «{item}» declined' }, shared: true },
+  'proposal.withdrawn': { text: { de: 'Vorschlag „{item}“ zurückgezogen', en: 'Proposal “{item}” withdrawn' }, shared: true },
+  'proposal.taken-up': { text: { de: 'Vorschlag „{item}“ aufgegriffen', en: 'Proposal “{item}” taken up' }, shared: true },
+  'proposal.declined': { text: { de: 'Vorschlag „{item}“ nicht aufgegriffen', en: 'Proposal “{item}” declined' }, shared: true },
 });
 
 /** `draftVersion` is the version of the draft's item that was seen; without it, fields somebody edited in the draft are not overwritten. */

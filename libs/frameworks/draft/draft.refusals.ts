@@ -57,10 +57,10 @@ registerConstraints({
 
 registerAuditActions({
   'framework.draft-opened': {
-    text: { de: 'Entwurf {number} des Rahmenkonzepts «{title}» begonnen', en: 'Draft {number} of the framework «{title}» opened' },
+    text: { de: 'Entwurf {number} des Rahmenkonzepts „{title}“ begonnen', en: 'Draft {number} of the framework “{title}” opened' },
   },
   'framework.draft-discarded': {
-    text: { de: 'Entwurf {number} des Rahmenkonzepts «{title}» verworfen', en: 'Draft {number} of the framework «{title}» discarded' },
+    text: { de: 'Entwurf {number} des Rahmenkonzepts „{title}“ verworfen', en: 'Draft {number} of the framework “{title}” discarded' },
   },
   'framework.item-added': { text: { de: '{item} in den Entwurf aufgenommen', en: '{item} added to the draft' } },
   'framework.item-edited': { text: { de: '{item} im Entwurf geändert', en: '{item} changed in the draft' } },

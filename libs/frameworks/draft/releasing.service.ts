@@ -11,7 +11,7 @@ import { type ReleaseTerms, termsIssues } from './release-terms.domain.js';
 
 registerAuditActions({
   'framework.released': {
-    text: { de: 'Rahmenkonzept «{title}», Fassung {number} veröffentlicht', en: 'Framework «{title}», release {number} released' },
+    text: { de: 'Rahmenkonzept „{title}“, Fassung {number} veröffentlicht', en: 'Framework “{title}”, release {number} released' },
   },
 });
 

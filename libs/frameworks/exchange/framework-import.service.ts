@@ -20,7 +20,7 @@ import { stableIds } from './stable-ids.js';
 
 registerAuditActions({
   'framework.imported': {
-    text: { de: 'Rahmenkonzept «{title}» als Entwurf {number} eingelesen', en: 'Framework «{title}» imported as draft {number}' },
+    text: { de: 'Rahmenkonzept „{title}“ als Entwurf {number} eingelesen', en: 'Framework “{title}” imported as draft {number}' },
   },
 });
 

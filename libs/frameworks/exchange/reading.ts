@@ -47,11 +47,11 @@ const texts: Readonly<Record<FileIssue['code'], (value: string) => Localised>> =
 };
 
 const sheetTexts: Readonly<Record<SheetIssue['code'], (value: string) => Localised>> = {
-  SHEET_MISSING: (value) => ({ de: `Das Blatt «${value}» fehlt.`, en: `The sheet «${value}» is missing.` }),
-  COLUMN_MISSING: (value) => ({ de: `Die Spalte «${value}» fehlt.`, en: `The column «${value}» is missing.` }),
+  SHEET_MISSING: (value) => ({ de: `Das Blatt „${value}“ fehlt.`, en: `The sheet “${value}” is missing.` }),
+  COLUMN_MISSING: (value) => ({ de: `Die Spalte „${value}“ fehlt.`, en: `The column “${value}” is missing.` }),
   UNKNOWN_PARENT: (value) => ({
-    de: `Die übergeordnete Kennung «${value}» gibt es auf dem Blatt darüber nicht.`,
-    en: `The code «${value}» of the entry above does not exist on its sheet.`,
+    de: `Die übergeordnete Kennung „${value}“ gibt es auf dem Blatt darüber nicht.`,
+    en: `The code “${value}” of the entry above does not exist on its sheet.`,
   }),
 };
 
