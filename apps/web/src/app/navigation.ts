@@ -39,4 +39,15 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   auditor: ['funding', 'programmes', 'audit'],
 };
 
+/** Pages that no entry names, by the entry one comes from. */
+const below: Readonly<Partial<Record<Destination, string>>> = { matrix: '/abweichungen', funding: addresses.programmes };
+
+export function isCurrent(role: Role, destination: Destination, pathname: string): boolean {
+  const also = below[destination];
+  const named = destinations[role].some((other) => addresses[other] === also);
+  return isWithin(addresses[destination], pathname) || (also !== undefined && !named && isWithin(also, pathname));
+}
+
+const isWithin = (address: string, pathname: string) => pathname === address || pathname.startsWith(`${address}/`);
+
 export const firstPage = (role: Role) => addresses[destinations[role][0] ?? 'framework'];

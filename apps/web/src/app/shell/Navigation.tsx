@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useViewer } from '../../api/viewer.js';
-import { addresses, destinations } from '../navigation.js';
+import { addresses, destinations, isCurrent } from '../navigation.js';
 
 export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
   const { t } = useTranslation('app');
   const { role } = useViewer().acting;
+  const { pathname } = useLocation();
   return (
     <nav aria-label={t('navigation.label')} className="navigation">
       <ul role="list">
         {destinations[role].map((destination) => (
           <li key={destination}>
-            <NavLink to={addresses[destination]} onClick={() => onChoose?.()}>
+            <Link
+              to={addresses[destination]}
+              aria-current={isCurrent(role, destination, pathname) ? 'page' : undefined}
+              onClick={() => onChoose?.()}
+            >
               {t(`navigation.${destination}`)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
