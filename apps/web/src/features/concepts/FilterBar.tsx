@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button.js';
 import { DateField } from '../../ui/DateField.js';
 import { Select, TextField } from '../../ui/Field.js';
 import { Tick } from '../../ui/Tick.js';
-import { filtered, isSet } from './concept-filter.js';
-import { itemsIn, type Concept } from './concept-tree.js';
+import { hitsIn, isSet } from './concept-filter.js';
+import type { Concept } from './concept-tree.js';
 import { useOpenComments } from './review/useOpenComments.js';
 import { stances, useFilter } from './useFilter.js';
 
@@ -50,7 +50,7 @@ export function FilterBar({ concept }: { readonly concept: Concept }) {
         <DateField key={cleared} compact label={t('filter.since')} value={filter.since ?? ''} onChange={(day) => set('seit', day)} />
         <div className="filter-bar__hits">
           <p className="small quiet" role="status">
-            {isSet(filter) && t('filter.hits', { count: itemsIn(filtered(concept.fields, filter)).length })}
+            {isSet(filter) && t('filter.hits', { count: hitsIn(concept.fields, filter) })}
           </p>
           {isSet(filter) && <Button small variant="tertiary" text={t('filter.clear')} onClick={showAll} />}
         </div>

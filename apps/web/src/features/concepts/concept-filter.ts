@@ -1,7 +1,7 @@
 import type { Stance } from '../../graphql/graphql.js';
 import { berlinDay } from '../../ui/format.js';
 import { folded, wordsIn } from '../../ui/search.js';
-import type { Challenge, Field, Goal, Item } from './concept-tree.js';
+import { itemsIn, type Challenge, type Field, type Goal, type Item } from './concept-tree.js';
 
 export interface ConceptFilter {
   readonly field: string | null;
@@ -23,6 +23,10 @@ export function filtered(fields: readonly Field[], filter: ConceptFilter): reado
   const test = testOf(filter);
   return chosen.map((field) => ({ ...field, challenges: challengesLeft(field, test) })).filter(({ challenges }) => challenges.length > 0);
 }
+
+/** What the filter asks for, without the goals that stay only for a measure's sake. */
+export const hitsIn = (fields: readonly Field[], filter: ConceptFilter) =>
+  itemsIn(filtered(fields, filter)).filter(testOf(filter).item).length;
 
 interface Test {
   readonly item: (item: Item) => boolean;

@@ -1,4 +1,4 @@
-import { filtered, type ConceptFilter } from './concept-filter.js';
+import { filtered, hitsIn, type ConceptFilter } from './concept-filter.js';
 import { find, itemsIn, nextOpen, openIn, type Concept, type Goal, type Item } from './concept-tree.js';
 import { fieldAfter, walkAt } from './field-walk.js';
 
@@ -75,9 +75,11 @@ describe('a local concept as a tree', () => {
     expect(nextOpen(concept({ 1: [item('1.1', null)] }).fields, '1.1')).toBeNull();
   });
 
-  it('keeps a goal for the sake of its measure', () => {
+  it('keeps a goal for the sake of its measure, and does not count it as found', () => {
     const left = filtered(melle.fields, { ...none, text: 'sprachpaten' });
     expect(itemsIn(left).map(({ id }) => id)).toEqual(['1.1', '1.1.1']);
+    expect(hitsIn(melle.fields, { ...none, text: 'sprachpaten' })).toBe(1);
+    expect(hitsIn(melle.fields, { ...none, stance: 'undecided' })).toBe(2);
   });
 
   it('filters by stance, by what is open and by field, together', () => {
