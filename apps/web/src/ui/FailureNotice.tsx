@@ -13,7 +13,7 @@ interface FailureNoticeProps {
 /** What happened, what was kept, what to do. */
 export function FailureNotice({ failure, onRetry, stale = false }: FailureNoticeProps) {
   const { t } = useTranslation('ui');
-  const repeatable = !final.includes(failure.kind);
+  const repeatable = !isFinal(failure);
   return (
     <Notice tone={repeatable ? 'warning' : 'info'} title={t(`failure.${failure.kind}.title`)} live>
       <p>{t(`failure.${failure.kind}.text`)}</p>
@@ -24,14 +24,14 @@ export function FailureNotice({ failure, onRetry, stale = false }: FailureNotice
   );
 }
 
-const final: readonly Failure['kind'][] = ['forbidden', 'not-found'];
+export const isFinal = ({ kind }: Failure) => kind === 'forbidden' || kind === 'not-found';
 
 function Retry({ onRetry }: { readonly onRetry: (() => void) | undefined }) {
   const { t } = useTranslation('ui');
   return onRetry ? <Button small text={t('retry')} onClick={onRetry} /> : null;
 }
 
-function ToStart() {
+export function ToStart() {
   const { t } = useTranslation('ui');
   return (
     <ButtonLink small to="/">

@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UseQueryResponse } from 'urql';
-import { failureOf } from '../api/failure.js';
-import { FailureNotice } from './FailureNotice.js';
+import { failureOf, type Failure } from '../api/failure.js';
+import { FailureNotice, isFinal, ToStart } from './FailureNotice.js';
+import { PageHead } from './Page.js';
 
 interface LoadedProps<Data, Variables extends object> {
   readonly query: UseQueryResponse<Data, Variables>;
@@ -21,8 +22,27 @@ export function Loaded<Data, Variables extends object>({ query, children }: Load
       </>
     );
   }
-  if (error) return <FailureNotice failure={failureOf(error)} onRetry={refresh} />;
+  if (error) return <Failed failure={failureOf(error)} onRetry={refresh} />;
   return fetching ? <Loading /> : null;
+}
+
+function Failed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  return (
+    <div className="without-data">
+      {isFinal(failure) ? <MissingPage failure={failure} /> : <FailureNotice failure={failure} onRetry={onRetry} />}
+    </div>
+  );
+}
+
+/** Trying again changes nothing: the page says so itself, with a title. */
+function MissingPage({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      <PageHead title={t(`failure.${failure.kind}.title`)} intro={<p>{t(`failure.${failure.kind}.text`)}</p>} />
+      <ToStart />
+    </>
+  );
 }
 
 /** Appears only when it takes long enough to be noticed: a flash of grey is worse than a short wait. */
@@ -34,7 +54,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="loading" role="status" aria-busy="true">
+    <div className="without-data loading" role="status" aria-busy="true">
       {visible && (
         <>
           <span className="visually-hidden">{t('loading')}</span>
