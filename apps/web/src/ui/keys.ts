@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const switchedOff = 'kreisweit.keys.off';
 
@@ -10,13 +10,16 @@ export function switchKeys(on: boolean) {
   else localStorage.setItem(switchedOff, '1');
 }
 
-/** Single keys act only outside of fields and dialogs, and never together with a modifier. */
+/**
+ * Single keys act only outside of fields and dialogs, and never together with a modifier.
+ * They are listened to before the screen is painted: who sees it may press them.
+ */
 export function useKeys(actions: Readonly<Record<string, () => void>>) {
   const latest = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = latest.current[event.key];
       if (!action || isTyping(event) || !keysAreOn()) return;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const FinderDialog = lazy(async () => ({ default: (await import('./FinderDialog.js')).FinderDialog }));
@@ -7,7 +7,7 @@ const FinderDialog = lazy(async () => ({ default: (await import('./FinderDialog.
 export function Finder() {
   const { t } = useTranslation('app');
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
       if (!wanted || document.querySelector('dialog[open]')) return;
