@@ -31,6 +31,7 @@ import { ConceptsPublishedToNeighbours1795400000088 } from './1795400000088-conc
 import { ExampleContentOnTheWayToTheCouncil1795400000089 } from './1795400000089-example-content-on-the-way-to-the-council.js';
 import { NeighboursSeeHowFarAConceptDeviates1795400000090 } from './1795400000090-neighbours-see-how-far-a-concept-deviates.js';
 import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
+import { AMergeWithTheOriginIsTakenBack1795400000200 } from './1795400000200-a-merge-with-the-origin-is-taken-back.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ExampleContentOnTheWayToTheCouncil1795400000089,
   NeighboursSeeHowFarAConceptDeviates1795400000090,
   ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
+  AMergeWithTheOriginIsTakenBack1795400000200,
 ];

@@ -1,4 +1,6 @@
-export { FrameworkEntryKind, WordSpan } from './difference/difference.graphql.js';
+export { diffReleases } from './difference/difference.domain.js';
+export { FrameworkChangeView, FrameworkEntryKind, WordSpan } from './difference/difference.graphql.js';
+export { type ShownChange, shownChanges } from './difference/shown-changes.domain.js';
 export { wordDifference } from './difference/words.domain.js';
 export { DraftContent } from './draft/draft-content.service.js';
 export { DraftItems } from './draft/draft-items.service.js';

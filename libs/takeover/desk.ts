@@ -1,7 +1,8 @@
 import { audit, type JsonObject } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Forbidden } from '#platform/errors';
-import type { Tx } from '#platform/tenancy';
+import type { Read } from '#features/frameworks';
+import { select, type Tx } from '#platform/tenancy';
 import { takeoverPolicy } from './takeover.policy.js';
 
 /** Who writes, for which district and when. */
@@ -15,6 +16,11 @@ export function planningDistrict(actor: Actor, action: 'read' | 'write', kind: '
   ensureCan(abilityOf(actor, takeoverPolicy), action, kind);
   if (!actor.context.districtId) throw new Forbidden();
   return actor.context.districtId;
+}
+
+/** Reads as part of the transaction. */
+export function reading(tx: Tx): Read {
+  return (selects) => select(tx, selects);
 }
 
 /** The last statement of every act. */

@@ -1,18 +1,11 @@
-import { NotFound } from '#platform/errors';
+import { noOpenMerge } from '#features/concepts';
 import type { Read } from '#features/frameworks';
-import { mergeOrigin, type TakeoverResult } from './same-merge.js';
-import { publishedByOthers, type PublishedFramework } from './publications.statements.js';
-import { type Rows, translated } from './rows.domain.js';
-import {
-  answersOf,
-  type DecisionRow,
-  memoryOf,
-  type MergeRow,
-  type OriginRow,
-  type ReleaseName,
-  sheetStatements,
-  type TakeoverRow,
-} from './takeover.statements.js';
+import { NotFound } from '#platform/errors';
+import { answersOf, type DecisionRow, type MergeRow, mergeStatements } from './merge/merge.statements.js';
+import { publishedByOthers, type PublishedFramework } from './publication/publications.statements.js';
+import { type Rows, translated } from './same-merge/rows.domain.js';
+import { mergeOrigin, type TakeoverResult } from './same-merge/same-merge.js';
+import { memoryOf, type OriginRow, type ReleaseName, type TakeoverRow, takeoverStatements } from './takeover.statements.js';
 
 /** Everything about the framework that was taken over, as it is stored. */
 export interface Sheet {
@@ -28,7 +21,8 @@ export interface Sheet {
 /** Null where nothing was taken over. */
 export async function readSheet(read: Read): Promise<Sheet | null> {
   const [[takeover] = [], origins, [merge = null] = [], decisions, remembered, published] = await read([
-    ...sheetStatements,
+    ...takeoverStatements,
+    ...mergeStatements,
     publishedByOthers,
   ]);
   if (!takeover) return null;
@@ -46,15 +40,22 @@ export async function readSheet(read: Read): Promise<Sheet | null> {
   };
 }
 
-interface Target {
-  readonly number: number;
+/** The open merge with everything around it. */
+export async function openMerge(read: Read): Promise<{ readonly sheet: Sheet; readonly merge: MergeRow }> {
+  const sheet = await readSheet(read);
+  if (!sheet?.merge) throw noOpenMerge();
+  return { sheet, merge: sheet.merge };
+}
+
+interface Merging {
+  readonly target: Pick<ReleaseName, 'number'>;
   readonly content: Rows;
 }
 
 /** What the merge into a release brings to this content, with the answers given so far. */
-export function resultOf(sheet: Sheet, { number, content }: Target, mine: Rows): TakeoverResult {
+export function resultOf(sheet: Sheet, { target, content }: Merging, mine: Rows): TakeoverResult {
   const sides = { base: sheet.takeover.content, theirs: content, mine };
-  const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${number} nicht mehr enthalten.`;
+  const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${target.number} nicht mehr enthalten.`;
   return mergeOrigin(sides, memoryOf(sheet.origins), { ...answersOf(sheet.decisions, sheet.remembered), removalReason });
 }
 

@@ -25,6 +25,12 @@ registerAuditActions({
   'framework.merge-undone': {
     text: { de: 'Zusammenführung mit Fassung {release} von {origin} abgebrochen', en: 'Merge with release {release} of {origin} given up' },
   },
+  'framework.merge-taken-back': {
+    text: {
+      de: 'Zusammenführung mit Fassung {release} von {origin} zurückgenommen; {lost} spätere Änderungen am Entwurf gingen damit verloren',
+      en: 'Merge with release {release} of {origin} taken back; {lost} later changes of the draft were lost with it',
+    },
+  },
 });
 
 registerConstraints({
@@ -50,6 +56,20 @@ export function nothingNewer(): Refused {
   return new Refused('NOTHING_TO_MERGE', {
     de: 'Von dort ist keine neuere Fassung veröffentlicht. Es gibt nichts zusammenzuführen.',
     en: 'No newer release is published there. There is nothing to merge.',
+  });
+}
+
+export function nothingToTakeBack(): Refused {
+  return new Refused('NOTHING_TO_TAKE_BACK', {
+    de: 'Es gibt keine Zusammenführung, die sich noch zurücknehmen ließe. Vielleicht ist der Entwurf inzwischen veröffentlicht, oder die nächste ist schon begonnen.',
+    en: 'There is no merge that could still be taken back. Perhaps the draft was released meanwhile, or the next merge has begun.',
+  });
+}
+
+export function workedOnMeanwhile(): Refused {
+  return new Refused('WORKED_ON_MEANWHILE', {
+    de: 'Am Entwurf wurde gerade weitergearbeitet. Bitte noch einmal ansehen, was verloren ginge.',
+    en: 'The draft was worked on just now. Please look again at what would be lost.',
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts';
 import { byPosition } from './arrangement.domain.js';
+import { type Facts, factsOf } from './facts.js';
 import { type LocalWork, localWork, type Memory } from './local-work.domain.js';
 import { type Decided, mergedRows } from './result.domain.js';
 import type { ItemRow, Rows, Sides, TextRow } from './rows.domain.js';
@@ -10,6 +11,7 @@ export interface TakeoverResult extends Pick<MergeResult, 'conflicts' | 'taken' 
   readonly decided: Decided;
   readonly rows: Rows;
   readonly kindOf: (id: string) => EntryKind;
+  readonly facts: () => Facts;
 }
 
 export type EntryKind = ItemRow['kind'] | TextRow['kind'] | 'indicator';
@@ -27,24 +29,30 @@ export function mergeOrigin(sides: Sides, memory: Memory, answers: Answers = noA
   const { merged, conflicts, taken, kept } = mergeRelease(base, theirs, mine, answers);
   const decided = new Map(merged.map((row) => [row.itemId, workOf(row)]));
   const rows = mergedRows(sides, decided);
-  const [standing, names] = [new Set(entriesOf(rows).map(({ id }) => id)), namesOf(sides)];
+  const [standing, names] = [new Set(entriesOf(rows).map(({ id }) => id)), namesOf(sides, rows)];
   const named = <Note extends { readonly itemId: string; readonly code: string | null; readonly title: string }>(note: Note): Note => ({
     ...note,
     ...names.get(note.itemId),
   });
   return {
     conflicts: conflicts.map(named),
-    taken: taken.filter(({ what, itemId }) => what === 'removed' || standing.has(itemId)).map(named),
+    // Where an entry stands is a fact: that merge sees moves between fields of action only, and not what stays in its place here.
+    taken: taken.filter(({ what, itemId }) => what === 'removed' || (what !== 'moved' && standing.has(itemId))).map(named),
     kept: kept.map(named),
     decided,
     rows,
     kindOf: (id) => groups.kinds.get(id) ?? 'goal',
+    facts: () => namedFacts(factsOf(sides, rows), named),
   };
 }
 
+function namedFacts({ taken, kept }: Facts, named: (change: Facts['taken'][number]) => Facts['taken'][number]): Facts {
+  return { taken: taken.map(named), kept: kept.map(named) };
+}
+
 interface Groups {
-  /** Code of every field of action and of the two lists beside them, by its id. */
-  readonly codes: ReadonlyMap<string, string>;
+  /** Code and title of every field of action and of the two lists beside them, by its id. */
+  readonly names: ReadonlyMap<string, { readonly code: string; readonly title: string }>;
   /** In which of these an entry stands. */
   readonly of: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, EntryKind>;
@@ -64,9 +72,9 @@ const besideTheFields = { texts: 'texts', indicators: 'indicators' } as const;
 function groupsOf({ base, theirs, mine }: Sides): Groups {
   const entries = [theirs, base, mine].flatMap(entriesOf);
   const fields = entries.filter(({ kind }) => kind === 'field');
-  const beside = Object.values(besideTheFields).map((id): [string, string] => [id, '']);
+  const beside = Object.values(besideTheFields).map((id) => [id, { code: '', title: '' }] as const);
   return {
-    codes: new Map([...fields.map(({ id, code }): [string, string] => [id, code]), ...beside]),
+    names: new Map([...fields.map(({ id, code, words: { title } }) => [id, { code, title }] as const), ...beside]),
     of: new Map(entries.map(({ id, group }) => [id, group])),
     kinds: new Map(entries.map(({ id, kind }) => [id, kind])),
   };
@@ -95,13 +103,13 @@ type Row = Parameters<typeof mergeRelease>[2][number];
 const plain = { text: '', origin: 'document', guidingPrinciple: null, guidingPrincipleOrigin: null } as const;
 const unmeasured = { relevantForMunicipalities: true, origin: 'document', exampleFields: [], indicators: [], measures: [] } as const;
 
-function treeOf(rows: Rows, { codes }: Groups): Tree {
+function treeOf(rows: Rows, { names }: Groups): Tree {
   const entries = entriesOf(rows);
-  return [...codes].map(([id, code]) => ({
-    ...{ ...plain, id, code, title: '' },
+  return [...names].map(([id, { code, title }]) => ({
+    ...{ ...plain, id, code, title },
     challenges: [
       {
-        ...{ ...plain, id: shelfOf(id), code, title: '' },
+        ...{ ...plain, id: shelfOf(id), code, title },
         goals: entries
           .filter(({ group }) => group === id)
           .map((entry) => ({ ...unmeasured, id: entry.id, code: entry.code, ...entry.words })),
@@ -125,8 +133,8 @@ function workOf({ itemId, stance, ...row }: Row): LocalWork {
   return { id: itemId, stance, words: Object.fromEntries(wordFields.map((field) => [field, row[field]])) as LocalWork['words'] };
 }
 
-/** Codes and titles as they stand here, and for what is new as the origin gives them. */
-function namesOf({ base, theirs, mine }: Sides): ReadonlyMap<string, { readonly code: string; readonly title: string }> {
-  const entries = [base, theirs, mine].flatMap(entriesOf);
+/** Codes and titles as they stand here; what is new has the code it gets here. */
+function namesOf({ base, theirs, mine }: Sides, merged: Rows): ReadonlyMap<string, { readonly code: string; readonly title: string }> {
+  const entries = [base, theirs, merged, mine].flatMap(entriesOf);
   return new Map(entries.map(({ id, code, words }) => [id, { code, title: words.title }]));
 }

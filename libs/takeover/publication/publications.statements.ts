@@ -1,6 +1,8 @@
 import type { ReleaseRows } from '#features/frameworks';
-import { recordId, type Statement, type Tx } from '#platform/tenancy';
-import type { Pen } from './desk.js';
+import { NotFound } from '#platform/errors';
+import { recordId, select, type Statement, type Tx } from '#platform/tenancy';
+import type { Pen } from '../desk.js';
+import type { Rows } from '../same-merge/rows.domain.js';
 
 /** A publication of the own framework. */
 export interface OwnPublication {
@@ -53,6 +55,21 @@ export const publishedByOthers: Statement = {
 export function publishedContent(publicationId: string): Statement {
   const text = 'select other_district.published_content($1) as content';
   return { name: 'takeover.published-content', text, values: [recordId(publicationId)] };
+}
+
+/** What another district published; nothing else of that district is to be found. */
+export async function publicationOf(tx: Tx, isIt: (publication: PublishedFramework) => boolean): Promise<PublishedFramework> {
+  const [published = []] = await select(tx, [publishedByOthers]);
+  const found = (published as unknown as PublishedFramework[]).find(isIt);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+export async function contentOf(tx: Tx, { id }: PublishedFramework): Promise<Rows> {
+  const [[row] = []] = await select(tx, [publishedContent(id)]);
+  const content = row?.['content'] as Rows | null | undefined;
+  if (!content) throw new NotFound();
+  return content;
 }
 
 interface Released {

@@ -6,7 +6,7 @@ import { idempotent } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
 import { FrameworkPublications } from './publications.service.js';
 import type { OwnPublication, PublishedFramework as Published } from './publications.statements.js';
-import * as view from './takeover.graphql.js';
+import * as view from './publications.graphql.js';
 
 @Resolver(() => view.FrameworkPublication)
 export class PublicationsResolver {

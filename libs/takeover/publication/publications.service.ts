@@ -3,10 +3,10 @@ import { DraftContent, Frameworks, type Read } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
-import { select, type Tx } from '#platform/tenancy';
-import { type Pen, planningDistrict, record } from './desk.js';
+import type { Tx } from '#platform/tenancy';
+import { type Pen, planningDistrict, reading, record } from '../desk.js';
 import * as statements from './publications.statements.js';
-import { changedBefore, notInForce } from './takeover.texts.js';
+import { changedBefore, notInForce } from '../takeover.texts.js';
 
 type Own = statements.OwnPublication;
 
@@ -35,7 +35,7 @@ export class FrameworkPublications {
   /** Shows the release in force to the other districts, in the place of an earlier one; showing it again changes nothing. */
   async publish(tx: Tx, actor: Actor, releaseId: string): Promise<Own> {
     const pen = this.pen(actor);
-    const read: Read = (selects) => select(tx, selects);
+    const read = reading(tx);
     const release = await this.frameworks.find(read, releaseId);
     if (release.state !== 'released') throw notInForce();
     const standing = await this.standing(read);
@@ -51,7 +51,7 @@ export class FrameworkPublications {
   /** From now on nobody sees or takes it over any more; who did keeps it. */
   async withdraw(tx: Tx, actor: Actor, publicationId: string, expectedVersion: number): Promise<Own> {
     const pen = this.pen(actor);
-    const read: Read = (selects) => select(tx, selects);
+    const read = reading(tx);
     const publication = await this.find(read, publicationId);
     if (publication.withdrawnAt !== null) return publication;
     if (publication.version !== expectedVersion) throw changedBefore(publication.version);

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { anotherMergeOpen, answeredMeanwhile, conflictKey, type MergeConflict, thirdText } from '#features/concepts';
+import { DraftContent } from '#features/frameworks';
+import type { Actor } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import type { Tx } from '#platform/tenancy';
+import { type Pen, planningDistrict, reading, record } from '../desk.js';
+import { contentOf, publicationOf } from '../publication/publications.statements.js';
+import { idsIn, translated } from '../same-merge/rows.domain.js';
+import type { TakeoverResult } from '../same-merge/same-merge.js';
+import { known, nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
+import { idsFor, lockTakeover, untouched, writeOrigins } from '../takeover.statements.js';
+import { changedBefore, nothingNewer } from '../takeover.texts.js';
+import * as statements from './merge.statements.js';
+
+export interface TakeoverAnswer {
+  readonly itemId: string;
+  readonly field: MergeConflict['field'];
+  readonly expectedVersion: number;
+  /** Null takes the answer back. */
+  readonly choice: MergeConflict['choice'];
+  readonly own: string | null;
+}
+
+/** One answer for all open questions that are alike; null does not matter. */
+export interface TakeoverAnswers {
+  readonly choice: 'theirs' | 'mine';
+  readonly fieldCode: string | null;
+  readonly field: MergeConflict['field'] | null;
+  readonly reason: MergeConflict['reason'] | null;
+}
+
+/** What lies open while one transaction works on a merge. */
+interface Desk {
+  readonly pen: Pen;
+  readonly sheet: Sheet;
+  readonly merge: statements.MergeRow;
+}
+
+@Injectable()
+export class TakeoverMerges {
+  constructor(
+    @Inject(DraftContent) private readonly draftContent: DraftContent,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Begins a merge of the origin's newer release. Until it is finished the draft stays as it is, and people may go on with it. */
+  async start(tx: Tx, actor: Actor, publicationId: string): Promise<void> {
+    const pen = this.pen(actor);
+    await lockTakeover(tx, pen.districtId);
+    const sheet = known(await readSheet(reading(tx)));
+    const { originDistrictId, originName } = sheet.takeover;
+    const from = await publicationOf(tx, ({ id, districtId }) => id === publicationId && districtId === originDistrictId);
+    if (sheet.merge?.target.id === from.releaseId) return;
+    if (sheet.merge) throw anotherMergeOpen();
+    if (from.id !== sheet.newer?.id) throw nothingNewer();
+    const content = await contentOf(tx, from);
+    const ids = await idsFor(tx, content, sheet.origins);
+    const standing = new Set(sheet.origins.map(({ originItemId }) => originItemId));
+    const added = idsIn(content).filter((id) => !standing.has(id));
+    await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, untouched(added, ids));
+    await statements.insertMerge(
+      tx,
+      pen,
+      from,
+      translated(content, (id) => ids.get(id) ?? id),
+    );
+    await record(tx, pen, 'framework.merge-started', from.id, { origin: originName, release: from.releaseNumber });
+  }
+
+  async decide(tx: Tx, actor: Actor, input: TakeoverAnswer): Promise<void> {
+    const desk = await this.openDesk(tx, actor);
+    const { conflicts } = await this.result(tx, desk);
+    const conflict = known(conflicts.find((each) => conflictKey(each) === conflictKey(input)));
+    const own = input.choice && thirdText(input.choice, input.field, input.own);
+    if (conflict.choice === input.choice && conflict.own === own) return;
+    ensureUnanswered(desk.sheet, conflict, { ...input, own });
+    if (input.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, conflict);
+    else await statements.writeAnswers(tx, desk.pen, desk.merge, [{ ...conflict, choice: input.choice, own }]);
+  }
+
+  /** Answers only what nobody answered yet, so it never argues with a colleague. */
+  async decideAlike(tx: Tx, actor: Actor, { choice, ...like }: TakeoverAnswers): Promise<void> {
+    const desk = await this.openDesk(tx, actor);
+    const { conflicts } = await this.result(tx, desk);
+    const open = conflicts.filter((conflict) => conflict.choice === null && isLike(conflict, like));
+    const answers = open.map((conflict) => ({ ...conflict, choice, own: null }));
+    if (answers.length > 0) await statements.writeAnswers(tx, desk.pen, desk.merge, answers);
+  }
+
+  /** Gives an open merge up with its answers; the draft was not touched yet. */
+  async giveUp(tx: Tx, actor: Actor, expectedVersion: number): Promise<void> {
+    const { pen, sheet, merge } = await this.openDesk(tx, actor);
+    if (merge.version !== expectedVersion) throw changedBefore(merge.version);
+    await statements.endOpenMerge(tx, pen);
+    await record(tx, pen, 'framework.merge-undone', merge.id, { origin: sheet.takeover.originName, release: merge.target.number });
+  }
+
+  private async openDesk(tx: Tx, actor: Actor): Promise<Desk> {
+    const pen = this.pen(actor);
+    await lockTakeover(tx, pen.districtId);
+    return { pen, ...(await openMerge(reading(tx))) };
+  }
+
+  private async result(tx: Tx, { sheet, merge }: Desk): Promise<TakeoverResult> {
+    return resultOf(sheet, merge, await this.draftContent.current(reading(tx)));
+  }
+
+  private pen(actor: Actor): Pen {
+    return { actor, districtId: planningDistrict(actor, 'write', 'FrameworkTakeover'), at: this.clock.now() };
+  }
+}
+
+function isLike(conflict: MergeConflict, like: Omit<TakeoverAnswers, 'choice'>): boolean {
+  return (['fieldCode', 'field', 'reason'] as const).every((part) => like[part] === null || like[part] === conflict[part]);
+}
+
+function ensureUnanswered({ decisions }: Sheet, conflict: MergeConflict, yours: TakeoverAnswer): void {
+  const stored = decisions.find((decision) => conflictKey(decision) === conflictKey(conflict));
+  const current = stored ?? { version: 0, choice: null, own: null, decidedBy: null, decidedAt: null };
+  if (current.version !== yours.expectedVersion) throw answeredMeanwhile(yours, current);
+}
