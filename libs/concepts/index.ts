@@ -15,5 +15,12 @@ export { Neighbours } from './neighbour/neighbour.service.js';
 export { type Answers, changeKey, conflictKey, type MergeConflict, type MergeNote, type MergeResult } from './merge/merge-result.domain.js';
 export { ReleaseName } from './merge/release-name.graphql.js';
 export { answeredMeanwhile, anotherMergeOpen, noOpenMerge, questionsLeft, thirdText } from './merge/merge.refusals.js';
-export { conceptItemTitles, conceptProgress, conceptState, recentConceptChanges } from './progress.statements.js';
+export {
+  conceptItemStandings,
+  conceptItemTitles,
+  conceptProgress,
+  conceptState,
+  type ItemStanding,
+  recentConceptChanges,
+} from './progress.statements.js';
 export { ConceptReview } from './review/review.service.js';

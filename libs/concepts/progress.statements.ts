@@ -1,4 +1,4 @@
-import type { Statement } from '#platform/tenancy';
+import type { Statement, Value } from '#platform/tenancy';
 
 const newest = `select id, concept_id, number, state, release_id from concept_revision where municipality_id = $1 order by number desc limit 1`;
 
@@ -25,6 +25,26 @@ export function conceptItemTitles(municipalityId: string): Statement {
       from revision r join concept_item i on i.municipality_id = $1 and i.revision_id = r.id and i.stance = 'own'
      order by code nulls last, title`;
   return { name: 'concepts.item-titles', text, values: [municipalityId] };
+}
+
+/** What something outside the concept refers to keeps its id through every merge; this says what has become of it. */
+export interface ItemStanding {
+  readonly id: string;
+  readonly code: string | null;
+  /** Null where only the stance is left: an item nobody adopted here has no words of its own. */
+  readonly title: string | null;
+  readonly standing: 'in_concept' | 'omitted' | 'gone';
+}
+
+/** How the newest revision names items and whether they still stand there; `wanted` selects their ids, `$1` in it is the municipality. */
+export function conceptItemStandings(prefix: string, wanted: string, municipalityId: string, values: readonly Value[]): Statement {
+  const text = `select w.item_id as id, f.code, coalesce(i.title, f.title) as title,
+           case when i.stance = 'omitted' then 'omitted' when i.stance = 'own' or f.item_id is not null then 'in_concept' else 'gone' end as standing
+      from (${newest}) r
+      cross join (${wanted}) w
+      left join framework_item f on f.release_id = r.release_id and f.item_id = w.item_id and f.kind in ('goal', 'measure')
+      left join concept_item i on i.municipality_id = $1 and i.revision_id = r.id and i.item_id = w.item_id`;
+  return { name: `${prefix}.item-standings`, text, values: [municipalityId, ...values] };
 }
 
 /** One row per field of action with its counts; before the concept is derived, over the release in force. */

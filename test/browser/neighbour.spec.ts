@@ -124,7 +124,7 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     await page.goto('/matrix');
     await page.locator('.matrix__cell a').first().click();
     await page.getByRole('heading', { level: 1, name: /Abweichungen/ }).waitFor();
-    await page.goto('/abweichungen?feld=7');
+    await page.goto('/matrix/abweichungen?feld=7');
     await link(page, 'Vorschlag für das Rahmenkonzept: aufgegriffen').first().waitFor();
     await page.getByLabel('Art', { exact: true }).selectOption('goal');
     const workbook = page.locator('a[href="/files/deviations.xlsx?field=7&kind=goal"]');
@@ -141,7 +141,7 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     const bramsche = await product.signIn('koordination.bramsche', { width });
     faults.push(...(await faultsOf(bramsche, '/konzept/nachbarn/veroeffentlichen')));
     const planner = await product.signIn('planung', { width });
-    for (const path of ['/vorschlaege', `/vorschlaege/${proposal}`, '/abweichungen', '/matrix'])
+    for (const path of ['/vorschlaege', `/vorschlaege/${proposal}`, '/matrix/abweichungen', '/matrix'])
       faults.push(...(await faultsOf(planner, path)));
     expect(faults).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { DocumentsModule } from '#platform/documents';
 import { MailModule } from '#platform/mail';
 import { JobDrain, JobDrainModule } from '#platform/queue';
 import { Tenancy, TenancyModule, type TenancyContext, type Tx } from '#platform/tenancy';
-import { ConceptsModule } from '../../libs/concepts/index.js';
+import { ConceptMergeModule, ConceptsModule } from '../../libs/concepts/index.js';
 import type { FundingApplication } from '../../libs/funding/application/application.graphql.js';
 import { ApplicationList } from '../../libs/funding/application/list.service.js';
 import type { Command } from '../../libs/funding/workflow/workflow.domain.js';
@@ -50,7 +50,9 @@ export async function startFunding({ poolSize = 4, programme = {} } = {}): Promi
     PUBLIC_URL: 'https://kreisweit.test',
   });
   const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, MailModule, DocumentsModule];
-  const app = await Test.createTestingModule({ imports: [...platform, ConceptsModule, FundingModule, JobDrainModule] }).compile();
+  const app = await Test.createTestingModule({
+    imports: [...platform, ConceptsModule, ConceptMergeModule, FundingModule, JobDrainModule],
+  }).compile();
   await app.init();
   await execute(database.superuserUrl, 'update installation set demo = true');
   const clock = app.get(Clock);

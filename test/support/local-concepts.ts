@@ -79,7 +79,7 @@ export function actor(context: TenancyContext, role: string, name = 'Anna Beispi
 }
 
 /** Runs an act as its actor, in a transaction of its own. */
-export function act<T>({ tenancy }: ConceptsApp, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function act<T>({ tenancy }: Pick<ConceptsApp, 'tenancy'>, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return tenancy.transaction(who.context, work);
 }
 
@@ -93,7 +93,9 @@ export async function discardDraft(app: ConceptsApp, who: Actor): Promise<void> 
   await act(app, who, (tx) => app.app.get(FrameworkDrafts).discard(tx, who, id));
 }
 
-export async function releaseFramework(app: ConceptsApp, file: object = frameworkFile()): Promise<string> {
+type Releasing = Pick<ConceptsApp, 'tenancy' | 'planner' | 'frameworkImport'>;
+
+export async function releaseFramework(app: Releasing, file: object = frameworkFile()): Promise<string> {
   return act(app, app.planner, async (tx) => {
     const { releaseId } = await app.frameworkImport.importFramework(tx, app.planner, file);
     await app.frameworkImport.release(tx, app.planner, releaseId);

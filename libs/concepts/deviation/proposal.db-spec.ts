@@ -150,4 +150,18 @@ describe('a local change proposed for the next framework', () => {
     const others = (await proposals.list(app.planner, every)).filter(({ stance, kind }) => stance === 'own' && kind === 'goal');
     expect(others.map(({ state }) => state)).toEqual(['open']);
   });
+
+  it('says with which release its words came into force', async () => {
+    await decide({ text: 'Bleibt so.' });
+    const { id } = await propose(anna);
+    const draft = await act(app, app.planner, (tx) =>
+      app.frameworkImport.importFramework(tx, app.planner, frameworkFile({ title: 'Tritt in Kraft' })),
+    );
+    await expect(answer(id, { intoDraft: true })).resolves.toMatchObject({ takenItemId: itemId, takenReleaseNumber: null });
+    await act(app, app.planner, (tx) => app.frameworkImport.release(tx, app.planner, draft.releaseId));
+    for (const who of [anna, app.planner]) {
+      const found = (await proposals.list(who, every)).find((proposal) => proposal.id === id);
+      expect(found?.takenReleaseNumber).toBeGreaterThan(found?.releaseNumber ?? 0);
+    }
+  });
 });

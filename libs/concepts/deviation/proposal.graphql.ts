@@ -76,6 +76,11 @@ export class FrameworkProposal {
   answer!: string | null;
   @Field(() => ID, { nullable: true, description: 'Item of the framework it was written into; null when it was not.' })
   takenItemId!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the release it came into force with; null when it was not written into one, or that is still a draft.',
+  })
+  takenReleaseNumber!: number | null;
   @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
   proposedAt!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered; null before.' })

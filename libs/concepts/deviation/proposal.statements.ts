@@ -21,6 +21,7 @@ export interface ProposalRow extends Proposed {
   readonly state: ProposalState;
   readonly answer: string | null;
   readonly takenItemId: string | null;
+  readonly takenReleaseNumber: number | null;
   readonly proposedAt: string;
   readonly answeredAt: string | null;
 }
@@ -30,6 +31,7 @@ const proposals = `select p.id, p.municipality_id as "municipalityId", m.slug, m
            p.parent_item_id as "parentId", p.field_code as "fieldCode", p.code, p.district_title as "districtTitle",
            p.title, p.text, p.target, p.responsible, p.priority, p.note, p.origin, p.state, p.answer, p.taken_item_id as "takenItemId",
            p.proposed_at as "proposedAt", p.answered_at as "answeredAt", coalesce(a.title, '') as "fieldTitle", r.number as "releaseNumber",
+           n.number as "takenReleaseNumber",
            case when g.item_id is not null then g.code || ' ' || g.title end as "placeTitle",
            case when f.item_id is not null then json_build_object(
              'title', f.title, 'text', f.text, 'target', f.target, 'responsible', f.responsible, 'priority', f.priority
@@ -37,6 +39,7 @@ const proposals = `select p.id, p.municipality_id as "municipalityId", m.slug, m
       from framework_proposal p
       join municipality m on m.id = p.municipality_id
       join framework_release r on r.district_id = p.district_id and r.id = p.release_id
+      left join framework_release n on n.district_id = p.district_id and n.id = p.taken_release_id and n.state <> 'draft'
       left join framework_item a on a.district_id = p.district_id and a.release_id = p.release_id and a.kind = 'field' and a.code = p.field_code
       left join framework_item g on g.district_id = p.district_id and g.release_id = p.release_id and g.item_id = p.parent_item_id
       left join framework_item f on f.district_id = p.district_id and f.release_id = p.release_id and f.item_id = p.item_id`;

@@ -88,6 +88,7 @@ describe('a published concept', () => {
     await expect(neighbours.publications(anna)).resolves.toMatchObject({ own: null, availableActions: [] });
     await adopt();
     await expect(neighbours.publications(anna)).resolves.toMatchObject({ availableActions: ['publish'] });
+    await expect(publish(anna, [])).rejects.toMatchObject({ issues: [{ path: 'itemIds', code: 'NOTHING_CHOSEN' }] });
     await publish(anna, [goalId]);
     const choice = await neighbours.publishable(mayor);
     expect(choice).toMatchObject({ revision: 1, adoptedOn: '2018-03-22' });

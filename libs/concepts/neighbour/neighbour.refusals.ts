@@ -18,6 +18,11 @@ export function notCopied(issues: readonly CopyIssue[]): InvalidInput {
   return new InvalidInput(issues.map(({ path, code }) => ({ path, code, text: texts[code] })));
 }
 
+export function nothingChosen(): InvalidInput {
+  const text = { de: 'Bitte mindestens einen Punkt wählen.', en: 'Please choose at least one item.' };
+  return new InvalidInput([{ path: 'itemIds', code: 'NOTHING_CHOSEN', text }]);
+}
+
 export function nothingAdopted(): Refused {
   return new Refused('NOTHING_ADOPTED', {
     de: 'Veröffentlichen lässt sich nur, was der Rat beschlossen hat.',

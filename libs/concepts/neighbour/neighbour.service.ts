@@ -9,7 +9,7 @@ import { conceptsPolicy } from '../concepts.policy.js';
 import { Concepts } from '../concepts.service.js';
 import { lockedFor, municipalityOf } from '../locked-revision.js';
 import { itemsOf } from '../overlay.domain.js';
-import { nothingAdopted, notCopied } from './neighbour.refusals.js';
+import { nothingAdopted, nothingChosen, notCopied } from './neighbour.refusals.js';
 import {
   neighboursPublications,
   newestAdopted,
@@ -122,6 +122,7 @@ export class Neighbours {
       [municipalityId],
     );
     if (!adopted) throw nothingAdopted();
+    if (itemIds?.length === 0) throw nothingChosen();
     const { municipality, fields, revision, adoption } = await this.reader.revision(tx, actor, adopted.id);
     await tx.query('delete from concept_publication where municipality_id = $1', [municipalityId]);
     await tx.query(

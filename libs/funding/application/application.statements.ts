@@ -1,19 +1,21 @@
-import { conceptState } from '#features/concepts';
+import { conceptItemStandings, conceptState, type ItemStanding } from '#features/concepts';
 import type { Actor } from '#platform/authorization';
 import { NotFound } from '#platform/errors';
 import { recordId, type Row, type Statement } from '#platform/tenancy';
 import type { CheckCode, CheckResult, OtherApplication } from '../check/check.domain.js';
 import { programmeOf, programmeStatements, type WholeProgramme } from '../programme/programme.statements.js';
 import { columns, type Read, readNamed } from '../rows.js';
-import type { ApplicationContent, CostItem, FundingSource, ServedItem } from './content.domain.js';
+import { type ApplicationContent, type CostItem, type FundingSource, namedToday, type ServedItem } from './content.domain.js';
 import type { ConceptStanding } from './frozen-copy.domain.js';
-import type { ApplicationState, DecisionOutcome } from '../workflow/workflow.domain.js';
+import { type ApplicationState, type DecisionOutcome, turnOf } from '../workflow/workflow.domain.js';
 
 /** An application with everything its reader may see, as flat rows put together. */
 export interface WholeApplication extends Header {
   readonly programme: WholeProgramme;
   /** The live draft; null where the reader may not see it. */
   readonly content: ApplicationContent | null;
+  /** What has become of the items the live draft serves; of other drafts nothing is known. */
+  readonly standings: readonly ItemStanding[];
   readonly concept: ConceptStanding;
   readonly submissions: readonly SubmissionRow[];
   readonly checks: readonly CheckRow[];
@@ -175,8 +177,11 @@ function statementsOf(id: string, actor: Actor) {
     costKinds,
     // The district has no municipality of its own here and reads the concept's state from the frozen copy.
     concept: conceptState(actor.context.municipalityId ?? noMunicipality),
+    standings: conceptItemStandings('funding_application', served, actor.context.municipalityId ?? noMunicipality, [id]),
   };
 }
+
+const served = 'select item_id from funding_served_item where municipality_id = $1 and application_id = $2';
 
 const noMunicipality = '00000000-0000-0000-0000-000000000000';
 
@@ -186,10 +191,12 @@ export async function findApplication(read: Read, actor: Actor, applicationId: s
   const [headerRow] = rows.header as unknown as HeaderRow[];
   const [programmeRow] = rows.programme;
   if (!headerRow || !programmeRow) throw new NotFound();
+  const standings = rows.standings as unknown as ItemStanding[];
   return {
     ...headerOf(headerRow),
     programme: programmeOf(programmeRow, rows.costKinds),
-    content: contentOf(headerRow, rows),
+    content: contentOf(headerRow, rows, standings),
+    standings,
     concept: conceptOf(rows.concept),
     submissions: rows.submissions as unknown as SubmissionRow[],
     checks: rows.checks as unknown as CheckRow[],
@@ -205,12 +212,17 @@ function headerOf({ slug, name, shortName, ...row }: HeaderRow): Header {
   return { ...row, municipality: { id: row.municipalityId, slug, name, shortName } };
 }
 
-function contentOf(row: HeaderRow, rows: Record<'costItems' | 'fundingSources' | 'servedItems', Row[]>): ApplicationContent | null {
+type ContentRows = Record<'costItems' | 'fundingSources' | 'servedItems', Row[]>;
+
+function contentOf(row: HeaderRow, rows: ContentRows, standings: readonly ItemStanding[]): ApplicationContent | null {
   if (row.draftTitle === null || row.draftPurpose === null) return null;
   return {
     title: row.draftTitle,
     purpose: row.draftPurpose,
-    servedItems: rows.servedItems.map(({ itemId, code, title }) => ({ id: itemId, code, title })) as ServedItem[],
+    servedItems: namedToday(
+      rows.servedItems.map(({ itemId, code, title }) => ({ id: itemId, code, title })) as ServedItem[],
+      turnOf[row.state] === 'municipality' ? standings : [],
+    ),
     costItems: rows.costItems as unknown as CostItem[],
     fundingSources: rows.fundingSources as unknown as FundingSource[],
   };

@@ -34,7 +34,7 @@ export function applicationView(application: WholeApplication, reader: Reader): 
     submittedAt: application.submittedAt,
     updatedAt: application.changedAt,
     requestedCents: content ? totalsOf(content).grantCents : application.requestedCents,
-    content: content && contentView(content),
+    content: content && liveView(content, application.standings),
     preview: previewOf(application, reader),
     ...pastOf(application, reader.actor),
     ...nextOf(application, reader),
@@ -73,6 +73,11 @@ function countsOf({ checks, submissionCount }: WholeApplication): CheckCounts {
 function contentView(content: ApplicationContent): ApplicationContentView {
   const { totalCostCents, totalFundingCents, balanceCents } = totalsOf(content);
   return { ...content, totalCostCents, totalFundingCents, balanceCents };
+}
+
+function liveView(content: ApplicationContent, standings: WholeApplication['standings']): ApplicationContentView {
+  const known = new Map(standings.map(({ id, standing }) => [id, standing]));
+  return { ...contentView(content), servedItems: content.servedItems.map((item) => ({ ...item, standing: known.get(item.id) ?? null })) };
 }
 
 function previewOf(application: WholeApplication, { actor, now }: Reader): FormalCheckView[] {

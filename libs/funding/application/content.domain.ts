@@ -31,6 +31,21 @@ export interface ApplicationContent {
   readonly fundingSources: readonly FundingSource[];
 }
 
+/**
+ * What a draft serves is called as the concept calls it today, also after a new release reworded it; an item that stands there no more
+ * keeps the name it was last known by.
+ */
+export function namedToday(
+  items: readonly ServedItem[],
+  standings: readonly { readonly id: string; readonly code: string | null; readonly title: string | null }[],
+): ServedItem[] {
+  const today = new Map(standings.map((standing) => [standing.id, standing]));
+  return items.map((item) => {
+    const { code, title } = today.get(item.id) ?? {};
+    return title ? { ...item, code: code ?? null, title } : item;
+  });
+}
+
 export interface Totals {
   readonly totalCostCents: number;
   readonly totalFundingCents: number;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ItemStanding } from '#features/concepts';
 import { CentsScalar } from '#platform/graphql';
 import type { SourceKind } from './content.domain.js';
 
@@ -13,14 +14,30 @@ registerEnumType(SourceKindEnum, {
   },
 });
 
+const ServedItemStanding = { in_concept: 'in_concept', omitted: 'omitted', gone: 'gone' } as const;
+registerEnumType(ServedItemStanding, {
+  name: 'ServedItemStanding',
+  description: 'What has become of an item that an application serves.',
+  valuesMap: {
+    in_concept: { description: 'It stands in the concept.' },
+    omitted: { description: 'The municipality omitted it since.' },
+    gone: { description: 'It is no longer part of the concept: the district or the municipality removed it.' },
+  },
+});
+
 @ObjectType('ServedItem', { description: 'A goal or measure of the local concept that the application serves.' })
 export class ServedItemView {
   @Field(() => ID, { description: 'Id of the concept item.' })
   id!: string;
-  @Field(() => String, { nullable: true, description: 'Code when it was chosen; null for an own item.' })
+  @Field(() => String, { nullable: true, description: 'Code, as current as the title; null for an own item.' })
   code!: string | null;
-  @Field({ description: 'Title when it was chosen.' })
+  @Field({ description: 'Title: in a draft as the concept says today, in a frozen copy as it said at submission.' })
   title!: string;
+  @Field(() => ServedItemStanding, {
+    nullable: true,
+    description: 'What has become of it in the newest revision of the concept; null in a frozen copy.',
+  })
+  standing?: ItemStanding['standing'] | null;
 }
 
 @ObjectType('CostItem', { description: 'A line of the cost plan.' })

@@ -45,6 +45,8 @@ export class FundingApplicationFilter {
   programmeId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of this municipality.' })
   municipalityId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Serving this goal or measure: in the draft, for the district in the last submission.' })
+  servesItemId?: string | null;
   @Field(() => String, { nullable: true, description: 'With this text in title, receipt number or municipality.' })
   text?: string | null;
 }

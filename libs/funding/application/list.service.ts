@@ -36,11 +36,13 @@ export class ApplicationList {
   }
 }
 
-function criteriaOf({ states, turn, programmeId, municipalityId, text }: FundingApplicationFilter, { context }: Actor): ListCriteria {
+function criteriaOf(filter: FundingApplicationFilter, { context }: Actor): ListCriteria {
+  const { states, turn, programmeId, municipalityId, servesItemId, text } = filter;
   return {
     states: turn ? statesOf(turn).filter((state) => states?.includes(state) ?? true) : (states ?? null),
     programmeId: programmeId ? recordId(programmeId) : null,
     municipalityId: municipalityId ? recordId(municipalityId) : context.municipalityId,
+    servesItemId: servesItemId ? recordId(servesItemId) : null,
     text: text?.trim() || null,
   };
 }

@@ -31,6 +31,7 @@ export interface ListCriteria {
   readonly states: readonly ApplicationState[] | null;
   readonly programmeId: string | null;
   readonly municipalityId: string | null;
+  readonly servesItemId: string | null;
   readonly text: string | null;
 }
 
@@ -82,10 +83,23 @@ function saying({ text }: ListCriteria): Condition {
   return { name: 'text', sql: `position(lower($4) in lower(concat_ws(' ', c.title, a.title, a.receipt_number, m.name))) > 0` };
 }
 
+// The draft says what an application serves; the district reads none, so there it is what the last submission says.
+function serving({ servesItemId }: ListCriteria): Condition {
+  if (servesItemId === null) return { name: 'any', sql: '$5::uuid is null' };
+  const sql = `case when c.application_id is not null then exists (
+        select from funding_served_item v where v.municipality_id = a.municipality_id and v.application_id = a.id and v.item_id = $5
+      ) else exists (
+        select from funding_submission f
+         where f.municipality_id = a.municipality_id and f.application_id = a.id and f.number = a.submission_count
+           and f.content::jsonb @? format('$.content.servedItems[*] ? (@.id == "%s")', $5::uuid)::jsonpath
+      ) end`;
+  return { name: 'serving', sql };
+}
+
 export function applicationList(criteria: ListCriteria, sort: ApplicationSort, limit: number, offset: number): Statement[] {
-  const { states, programmeId, municipalityId, text } = criteria;
-  const values = [states, programmeId, municipalityId, text];
-  const conditions = [whose(criteria), saying(criteria)];
+  const { states, programmeId, municipalityId, text, servesItemId } = criteria;
+  const values = [states, programmeId, municipalityId, text, servesItemId];
+  const conditions = [whose(criteria), saying(criteria), serving(criteria)];
   const kind = conditions.map(({ name }) => name).join('_');
   const wanted = [inStateAndProgramme, ...conditions.map(({ sql }) => sql)].join(' and ');
   return [
@@ -94,7 +108,7 @@ export function applicationList(criteria: ListCriteria, sort: ApplicationSort, l
       // Only the rows of the page have their checks counted.
       text: `select page.*, k.* from (
                select *, row_number() over () as place
-                 from (${candidates} where ${wanted} order by ${applicationSorts[sort]} limit $5 offset $6) sorted
+                 from (${candidates} where ${wanted} order by ${applicationSorts[sort]} limit $6 offset $7) sorted
              ) page cross join lateral (${checkCounts}) k order by place`,
       values: [...values, limit, offset],
     },

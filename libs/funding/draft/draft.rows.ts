@@ -2,7 +2,7 @@ import type { Actor } from '#platform/authorization';
 import type { Tx } from '#platform/tenancy';
 import { insertRow } from '../rows.js';
 import type { WholeApplication } from '../application/application.statements.js';
-import type { ApplicationContent } from '../application/content.domain.js';
+import type { ApplicationContent, ServedItem } from '../application/content.domain.js';
 
 type Owned = Pick<WholeApplication, 'id' | 'municipalityId' | 'districtId'>;
 
@@ -28,12 +28,17 @@ export async function replaceDraft(tx: Tx, application: Owned, { title, purpose,
   ]);
   await replaceLines(tx, 'funding_cost_item', application, lists.costItems);
   await replaceLines(tx, 'funding_source', application, lists.fundingSources);
+  await replaceServedItems(tx, application, lists.servedItems);
+}
+
+export async function replaceServedItems(tx: Tx, application: Owned, items: readonly ServedItem[]): Promise<void> {
+  const owner = [application.municipalityId, application.id];
   await tx.query('delete from funding_served_item where municipality_id = $1 and application_id = $2', owner);
   await tx.query(
     `insert into funding_served_item (municipality_id, application_id, district_id, item_id, position, code, title)
      select $1, $2, $3, s.id, s.position, s.code, s.title
        from rows from (jsonb_to_recordset($4::jsonb) as (id uuid, code text, title text)) with ordinality as s (id, code, title, position)`,
-    [...owner, application.districtId, JSON.stringify(lists.servedItems)],
+    [...owner, application.districtId, JSON.stringify(items)],
   );
 }
 

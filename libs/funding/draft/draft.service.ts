@@ -64,7 +64,7 @@ export class ApplicationDrafts {
     return page;
   }
 
-  // Items chosen before keep the code and title they were chosen with.
+  // An item chosen before may stay although the concept does not hold it any more.
   private async servedItems(tx: Tx, actor: Actor, saved: ApplicationContent, ids: readonly string[]): Promise<ServedItem[]> {
     const known = new Map(saved.servedItems.map((item) => [item.id, item]));
     if (ids.some((id) => !known.has(id))) {

@@ -5,6 +5,7 @@ import { formalCheckJob, letterJob } from '../job-definitions.js';
 import { insertRow } from '../rows.js';
 import type { WholeApplication } from '../application/application.statements.js';
 import { totalsOf } from '../application/content.domain.js';
+import { replaceServedItems } from '../draft/draft.rows.js';
 import type { Deed, HeaderChanges } from './deed.js';
 import { copyOf, type FrozenCopy, frozenText } from '../application/frozen-copy.domain.js';
 
@@ -15,6 +16,8 @@ export async function submit(deed: Deed): Promise<HeaderChanges> {
   if (!content) throw new Error('only the municipality itself submits');
   const number = application.submissionCount + 1;
   const receiptNumber = application.receiptNumber ?? (await nextNumber(tx, application, 'receipt'));
+  // From here on the municipality reads its application with the names the frozen copy has.
+  await replaceServedItems(tx, application, content.servedItems);
   await freeze(deed, copyOf(content, application.programme, application.concept, application.municipality, signOffOf(application)), number);
   await outbox.record(tx, actor.context, formalCheckJob, { applicationId: application.id, submissionNumber: number });
   await outbox.record(tx, actor.context, letterJob, { applicationId: application.id, occasion: 'submitted' });

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, redirect, type RouteObject } from 'react-router';
 import { useViewer } from '../api/viewer.js';
 import { ErrorScreen } from './ErrorScreen.js';
 import { firstPage } from './navigation.js';
@@ -143,9 +143,11 @@ export const router = createBrowserRouter([
               },
               { path: '/matrix', lazy: async () => ({ Component: (await import('../features/deviation/MatrixPage.js')).MatrixPage }) },
               {
-                path: '/abweichungen',
+                path: '/matrix/abweichungen',
                 lazy: async () => ({ Component: (await import('../features/deviation/RegisterPage.js')).RegisterPage }),
               },
+              // The register's address until it moved below the matrix: links were sent to colleagues.
+              { path: '/abweichungen', loader: ({ request }) => redirect(`/matrix/abweichungen${new URL(request.url).search}`) },
               { path: '/fortschritt', lazy: async () => ({ Component: (await import('../features/reporting/Progress.js')).Progress }) },
               { path: '/pruefprotokoll', lazy: async () => ({ Component: (await import('../features/audit/AuditTrail.js')).AuditTrail }) },
               { path: '*', Component: NotFound },

@@ -11,6 +11,7 @@ import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
 import { releasesEn } from '../features/frameworks/releases/releases.en.js';
 import { takeoverEn } from '../features/frameworks/takeover/takeover.en.js';
+import { servedEn } from '../features/funding/form/served.en.js';
 import { fundingEn } from '../features/funding/funding.en.js';
 import { identityEn } from '../features/identity/identity.en.js';
 import { mailEn } from '../features/mail/mail.en.js';
@@ -29,6 +30,7 @@ export const texts = {
   draft: draftEn,
   frameworks: frameworksEn,
   funding: fundingEn,
+  served: servedEn,
   identity: identityEn,
   mail: mailEn,
   merge: mergeEn,

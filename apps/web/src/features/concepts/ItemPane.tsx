@@ -10,6 +10,7 @@ import { Indicators } from './Indicators.js';
 import { ItemEditor } from './ItemEditor.js';
 import { ItemLinks } from './ItemLinks.js';
 import { ItemReader } from './ItemReader.js';
+import { ItemApplications } from '../funding/ItemApplications.js';
 import { ItemSource } from './neighbour/ItemSource.js';
 import { ProposeItem } from '../proposals/ProposeItem.js';
 import type { PaneProps } from './NodePane.js';
@@ -62,7 +63,7 @@ interface AroundProps {
   readonly address: string;
 }
 
-/** What hangs on the item: measures and indicators. */
+/** What hangs on the item: measures, indicators and applications. */
 function Around({ goal, item, canAdd, address }: AroundProps) {
   const { t } = useTranslation('concepts');
   const isGoal = item.id === goal.id;
@@ -76,6 +77,7 @@ function Around({ goal, item, canAdd, address }: AroundProps) {
         </section>
       )}
       <Indicators indicators={item.indicators} />
+      {address === ownConcept && <ItemApplications itemId={item.id} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/Page.js';
 import { deviating, shadeOf, sumOf, type Cell, type Matrix, type MatrixRow } from './matrix.js';
 import './deviation.css';
 
-const register = '/abweichungen';
+const register = '/matrix/abweichungen';
 
 /** Municipalities by fields of action: where councils decided otherwise than the district. */
 export function MatrixPage() {

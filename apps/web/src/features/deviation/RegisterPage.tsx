@@ -93,7 +93,7 @@ function List({ list: { edges, totalCount, pageInfo }, offset, view }: ListProps
   const { t } = useTranslation('deviation');
   if (edges.length === 0) {
     return Object.values(view.filter).some(Boolean) ? (
-      <Empty title={t('register.nothing')} action={<ButtonLink to="/abweichungen">{t('register.showAll')}</ButtonLink>} />
+      <Empty title={t('register.nothing')} action={<ButtonLink to="/matrix/abweichungen">{t('register.showAll')}</ButtonLink>} />
     ) : (
       <Empty title={t('register.empty')}>{t('register.emptyText')}</Empty>
     );

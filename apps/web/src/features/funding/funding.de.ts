@@ -176,15 +176,6 @@ export const fundingDe = {
     purpose: 'Ausgangslage, was getan werden soll, wer es tut und was sich dadurch ändert.',
     costs: 'Alle Kosten des Vorhabens, auch die, die Sie selbst tragen. Gespeichert wird von selbst.',
   },
-  served: {
-    intro: 'Welchen Zielen und Maßnahmen Ihres örtlichen Konzepts dient das Vorhaben?',
-    search: 'Suche',
-    chosen_one: '{{count}} gewählt',
-    chosen_other: '{{count}} gewählt',
-    nothing: 'Kein Ziel und keine Maßnahme passt zur Suche.',
-    empty: 'Ihr örtliches Konzept enthält noch nichts, dem das Vorhaben dienen könnte.',
-    toConcept: 'Zum Konzept',
-  },
   plan: {
     costItems: 'Kostenplan',
     fundingSources: 'Finanzierungsplan',

@@ -179,15 +179,6 @@ export const fundingEn: Wording<typeof fundingDe> = {
     purpose: 'The situation, what is to be done, who does it and what will change.',
     costs: 'All costs of the project, also those you bear yourself. Everything is saved by itself.',
   },
-  served: {
-    intro: 'Which goals and measures of your local concept does the project serve?',
-    search: 'Search',
-    chosen_one: '{{count}} chosen',
-    chosen_other: '{{count}} chosen',
-    nothing: 'No goal or measure matches the search.',
-    empty: 'Your local concept holds nothing yet that the project could serve.',
-    toConcept: 'Go to the concept',
-  },
   plan: {
     costItems: 'Cost plan',
     fundingSources: 'Financing plan',

@@ -7,8 +7,9 @@ import { useFormats } from '../../ui/format.js';
 import { Icon } from '../../ui/Icon.js';
 import { useKeys } from '../../ui/keys.js';
 import { ActionBar } from '../../ui/Page.js';
+import { Pagination, usePagePosition } from '../../ui/Pagination.js';
 import { TreeAndPane } from '../../ui/TreeAndPane.js';
-import { left, nextOpen, titleOf, type Proposal } from './proposal-list.js';
+import { left, nextOpen, pageOf, sorted, titleOf, type Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';
 import { ProposalFilterBar } from './ProposalFilterBar.js';
 import { ProposalPane } from './ProposalPane.js';
@@ -26,9 +27,9 @@ interface ProposalDeskProps {
 /** Left the proposals, right the one that was chosen. */
 export function ProposalDesk({ proposals, address, own, empty }: ProposalDeskProps) {
   const { proposalId } = useParams();
-  const { filter, search } = useProposalFilter(own ? null : 'open');
+  const { filter, sort, search } = useProposalFilter(own ? null : 'open');
   const navigate = useNavigate();
-  const shown = left(proposals, filter);
+  const shown = sorted(left(proposals, filter), sort);
   const next = own ? null : nextOpen(shown, proposalId);
   const goToNext = next && (() => void navigate({ pathname: `${address}/${next.id}`, search }, { state: { toHeading: true } }));
   useKeys({ n: () => goToNext?.() });
@@ -53,24 +54,41 @@ interface ListProps extends Pick<ProposalDeskProps, 'proposals' | 'address' | 'o
 
 function List({ proposals, address, search, own }: ListProps) {
   const { t } = useTranslation('proposals');
-  const { day } = useFormats();
-  const { proposalId } = useParams();
+  const { offset } = usePagePosition();
+  const { shown, position } = pageOf(proposals, offset);
   if (proposals.length === 0)
     return <Empty title={t('nothing')} action={<ButtonLink to={`${address}?stand=alle`}>{t('showAll')}</ButtonLink>} />;
   return (
-    <ul role="list" className="link-list proposal-links">
-      {proposals.map((proposal) => (
-        <li key={proposal.id}>
-          <Link to={{ pathname: `${address}/${proposal.id}`, search }} aria-current={proposal.id === proposalId ? 'true' : undefined}>
-            {titleOf(proposal)}
-          </Link>
-          <span className="row small quiet">
-            <ProposalBadge state={proposal.state} />
-            {[own ? null : proposal.municipality.shortName, day(proposal.proposedAt)].filter(Boolean).join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul role="list" className="link-list proposal-links">
+        {shown.map((proposal) => (
+          <Row key={proposal.id} proposal={proposal} to={{ pathname: `${address}/${proposal.id}`, search }} own={own} />
+        ))}
+      </ul>
+      <Pagination {...position} />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly proposal: Proposal;
+  readonly to: { readonly pathname: string; readonly search: string };
+  readonly own: boolean;
+}
+
+function Row({ proposal, to, own }: RowProps) {
+  const { day } = useFormats();
+  const { proposalId } = useParams();
+  return (
+    <li>
+      <Link to={to} aria-current={proposal.id === proposalId ? 'true' : undefined}>
+        {titleOf(proposal)}
+      </Link>
+      <span className="row small quiet">
+        <ProposalBadge state={proposal.state} />
+        {[own ? null : proposal.municipality.shortName, day(proposal.proposedAt)].filter(Boolean).join(' · ')}
+      </span>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/Field.js';
-import { optionsOf, states, type Proposal } from './proposal-list.js';
+import { optionsOf, sorts, states, type Proposal } from './proposal-list.js';
 import { useProposalFilter } from './useProposals.js';
 
 interface ProposalFilterBarProps {
@@ -11,7 +11,7 @@ interface ProposalFilterBarProps {
 
 export function ProposalFilterBar({ proposals, own, hits }: ProposalFilterBarProps) {
   const { t } = useTranslation('proposals');
-  const { filter, set } = useProposalFilter(own ? null : 'open');
+  const { filter, sort, set } = useProposalFilter(own ? null : 'open');
   const { fields, municipalities } = optionsOf(proposals);
   const option = ({ value, label }: { readonly value: string; readonly label: string }) => (
     <option key={value} value={value}>
@@ -34,6 +34,9 @@ export function ProposalFilterBar({ proposals, own, hits }: ProposalFilterBarPro
           {municipalities.map(option)}
         </Select>
       )}
+      <Select label={t('filter.sort')} value={sort} onChange={(order) => set('reihenfolge', order)}>
+        {sorts.filter((order) => !own || order !== 'kommune').map((order) => option({ value: order, label: t(`sort.${order}`) }))}
+      </Select>
       <p className="small quiet" role="status">
         {t('filter.hits', { count: hits })}
       </p>

@@ -61,23 +61,35 @@ function Outcome({ proposal, own }: Pick<ProposalPaneProps, 'proposal' | 'own'>)
 
 type AnsweredProps = Pick<ProposalPaneProps, 'proposal' | 'own'> & { readonly state: 'taken_up' | 'declined' };
 
-function Answered({ proposal: { answer, answeredAt, takenItemId }, state, own }: AnsweredProps) {
+function Answered({ proposal, state, own }: AnsweredProps) {
   const { t } = useTranslation('proposals');
   const { day } = useFormats();
+  const { answer, answeredAt, takenItemId } = proposal;
   return (
     <section className="proposal-answer stack stack--tight">
       <h3>{t(`answered.${state}`, { day: answeredAt ? day(answeredAt) : '' })}</h3>
       {answer && <p className="prose">{answer}</p>}
-      {takenItemId && (own ? <p className="quiet">{t('inDraft')}</p> : <DraftLink itemId={takenItemId} />)}
+      {takenItemId && <Taken proposal={proposal} itemId={takenItemId} own={own} />}
     </section>
   );
 }
 
-function DraftLink({ itemId }: { readonly itemId: string }) {
+type TakenProps = Pick<ProposalPaneProps, 'proposal' | 'own'> & { readonly itemId: string };
+
+/** Where the words stand now: in the draft, and once that is released, in the framework. */
+function Taken({ proposal: { takenReleaseNumber: number }, itemId, own }: TakenProps) {
   const { t } = useTranslation('proposals');
+  const released = number !== null;
   return (
-    <p>
-      <Link to={`/rahmenkonzept/entwurf/${itemId}`}>{t('toDraftItem')}</Link>
-    </p>
+    <>
+      {(released || own) && <p className="quiet">{released ? t('inRelease', { number }) : t('inDraft')}</p>}
+      {!own && (
+        <p>
+          <Link to={`${released ? '/rahmenkonzept' : '/rahmenkonzept/entwurf'}/${itemId}`}>
+            {t(released ? 'toReleasedItem' : 'toDraftItem')}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,4 +1,15 @@
-import { concerning, left, nextOpen, optionsOf, proposedWords, takingOf, type Draft, type Proposal } from './proposal-list.js';
+import {
+  concerning,
+  left,
+  nextOpen,
+  optionsOf,
+  pageOf,
+  proposedWords,
+  sorted,
+  takingOf,
+  type Draft,
+  type Proposal,
+} from './proposal-list.js';
 
 const nothing = { title: null, text: null, target: null, responsible: null, priority: null };
 const proposal = (id: string, over: Partial<Proposal> = {}) =>
@@ -57,6 +68,19 @@ describe('the inbox of proposals', () => {
     expect(ids({})).toEqual(['a', 'b', 'c']);
     expect(ids({ state: 'open', municipality: 'melle' })).toEqual(['a']);
     expect(ids({ field: '9', state: 'declined' })).toEqual([]);
+  });
+
+  it('is shown in the order asked for, fifty at a time', () => {
+    const order = (sort: Parameters<typeof sorted>[1]) => sorted(list, sort).map(({ id }) => id);
+    expect([order('neueste'), order('feld'), order('kommune')]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'c', 'b'],
+      ['c', 'a', 'b'],
+    ]);
+    expect(sorted([proposal('a', { proposedAt: '2018-04-03' }), proposal('b', { proposedAt: '2018-03-01' })], 'aelteste')[0]?.id).toBe('b');
+    const many = Array.from({ length: 60 }, (_, index) => proposal(String(index)));
+    expect(pageOf(many, 0).position).toEqual({ totalCount: 60, shown: 50, endCursor: '49', hasNextPage: true, offset: 0 });
+    expect(pageOf(many, 50).position).toMatchObject({ shown: 10, hasNextPage: false });
   });
 
   it('leads from one open proposal to the next', () => {

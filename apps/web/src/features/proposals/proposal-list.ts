@@ -66,6 +66,34 @@ export const left = (proposals: readonly Proposal[], { state, field, municipalit
       (municipality === null || proposal.municipality.id === municipality),
   );
 
+export const sorts = ['neueste', 'aelteste', 'feld', 'kommune'] as const;
+export type ProposalSort = (typeof sorts)[number];
+
+const byName = (name: (proposal: Proposal) => string) => (one: Proposal, other: Proposal) =>
+  name(one).localeCompare(name(other), 'de', { numeric: true });
+
+const orders: Readonly<Record<ProposalSort, (one: Proposal, other: Proposal) => number>> = {
+  neueste: () => 0,
+  aelteste: (one, other) => Date.parse(one.proposedAt) - Date.parse(other.proposedAt),
+  feld: byName(({ fieldCode }) => fieldCode),
+  kommune: byName(({ municipality }) => municipality.name),
+};
+
+/** They come newest first, and stay so among equals. */
+export const sorted = (proposals: readonly Proposal[], sort: ProposalSort) => [...proposals].sort(orders[sort]);
+
+const pageSize = 50;
+
+/** The list is loaded whole, for "next open" and the options of the filter; one page of it is shown. */
+export function pageOf(proposals: readonly Proposal[], offset: number) {
+  const shown = proposals.slice(offset, offset + pageSize);
+  const hasNextPage = offset + shown.length < proposals.length;
+  return {
+    shown,
+    position: { totalCount: proposals.length, shown: shown.length, endCursor: shown.at(-1)?.id ?? null, hasNextPage, offset },
+  };
+}
+
 /** The next one nobody has answered, beginning again at the top. */
 export function nextOpen(proposals: readonly Proposal[], afterId: string | undefined): Proposal | null {
   const start = proposals.findIndex(({ id }) => id === afterId) + 1;
@@ -86,11 +114,13 @@ export function optionsOf(proposals: readonly Proposal[]): {
 } {
   const fields = new Map(proposals.map(({ fieldCode, fieldTitle }) => [fieldCode, `${fieldCode} ${fieldTitle}`]));
   const municipalities = new Map(proposals.map(({ municipality: { id, name } }) => [id, name]));
-  return { fields: sorted(fields, true), municipalities: sorted(municipalities, false) };
+  return { fields: listed(fields), municipalities: listed(municipalities) };
 }
 
-const sorted = (options: ReadonlyMap<string, string>, numeric: boolean): Option[] =>
-  [...options].map(([value, label]) => ({ value, label })).sort((one, other) => one.label.localeCompare(other.label, 'de', { numeric }));
+const listed = (options: ReadonlyMap<string, string>): Option[] =>
+  [...options]
+    .map(([value, label]) => ({ value, label }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'de', { numeric: true }));
 
 /** What was proposed for one item, wherever it stands: from its own concept, or written into it. */
 export const concerning = (proposals: readonly Proposal[], itemId: string) =>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FrameworkProposalsDocument } from '../../graphql/graphql.js';
-import { states, type ProposalFilter } from './proposal-list.js';
+import { sorts, states, type ProposalFilter } from './proposal-list.js';
 
 // An empty list names no type: the first proposal has to refresh it all the same.
 export const proposalContext = { additionalTypenames: ['FrameworkProposal'] };
@@ -25,9 +25,10 @@ export function useProposalFilter(whenUnset: 'open' | null) {
       municipality: params.get('kommune'),
     };
   }, [params, whenUnset]);
-  const set = (name: 'stand' | 'feld' | 'kommune', value: string) =>
+  const set = (name: 'stand' | 'feld' | 'kommune' | 'reihenfolge', value: string) =>
     setParams(
       (previous) => {
+        for (const position of ['nach', 'ab']) previous.delete(position);
         if (name === 'stand') previous.set(name, nameOf(value));
         else if (value) previous.set(name, value);
         else previous.delete(name);
@@ -35,5 +36,6 @@ export function useProposalFilter(whenUnset: 'open' | null) {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { filter, set, search: params.toString() };
+  const sort = sorts.find((one) => one === params.get('reihenfolge')) ?? 'neueste';
+  return { filter, sort, set, search: params.toString() };
 }

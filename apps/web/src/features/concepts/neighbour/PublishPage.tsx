@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useOneTimeAct } from '../../../api/act.js';
+import { useKept } from '../../../api/kept.js';
+import { useViewer } from '../../../api/viewer.js';
 import { PublishableConceptDocument, PublishConceptDocument, type PublishableConceptQuery } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Empty } from '../../../ui/Empty.js';
@@ -14,7 +16,7 @@ import { useToast } from '../../../ui/Toast.js';
 import { ConceptNav } from '../ConceptNav.js';
 import { neighbours } from './addresses.js';
 import { publicationContext } from './neighbourContext.js';
-import { byField, initialChoice, type Publishable } from './publish-choice.js';
+import { byField, chosenOf, initialChoice, type Publishable } from './publish-choice.js';
 import { PublishField } from './PublishField.js';
 import './neighbour.css';
 
@@ -51,8 +53,8 @@ interface ChoiceProps {
 function Choice({ concept, fields }: ChoiceProps) {
   const { t } = useTranslation('neighbour');
   const { day } = useFormats();
-  const [choice, setChoice] = useState(() => initialChoice(concept.items));
-  const { publish, busy, trouble } = usePublish(concept, choice);
+  const { choice, setChoice, forget } = useChoice(concept);
+  const { publish, busy, trouble } = usePublish(concept, choice, forget);
   const { revision, adoptedOn, items } = concept;
   return (
     <>
@@ -68,14 +70,30 @@ function Choice({ concept, fields }: ChoiceProps) {
           <PublishField key={field.code} field={field} choice={choice} onChange={setChoice} />
         ))}
       </div>
-      <ActionBar status={<p className="small quiet">{t('publish.chosen', { chosen: choice.size, total: items.length })}</p>}>
-        <Button variant="primary" text={t('publish.act', { count: choice.size })} busy={busy} onClick={() => void publish()} />
+      <ActionBar
+        status={
+          <p className="small quiet">
+            {choice.size > 0 ? t('publish.chosen', { chosen: choice.size, total: items.length }) : t('publish.noneChosen')}
+          </p>
+        }
+      >
+        {choice.size > 0 && (
+          <Button variant="primary" text={t('publish.act', { count: choice.size })} busy={busy} onClick={() => void publish()} />
+        )}
       </ActionBar>
     </>
   );
 }
 
-function usePublish({ items }: Publishable, choice: ReadonlySet<string>) {
+/** What is ticked survives a reload until it is published. */
+function useChoice({ items, revision }: Publishable) {
+  const { accountId, acting } = useViewer();
+  const [ids, keep, forget] = useKept(`${accountId}:${acting.id}:publish:${revision}`, [...initialChoice(items)]);
+  const choice = useMemo(() => chosenOf(items, ids), [items, ids]);
+  return { choice, setChoice: (next: ReadonlySet<string>) => keep([...next]), forget };
+}
+
+function usePublish({ items }: Publishable, choice: ReadonlySet<string>, onDone: () => void) {
   const { t } = useTranslation('neighbour');
   const [act, busy] = useOneTimeAct(PublishConceptDocument, 'publishConcept');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -85,6 +103,7 @@ function usePublish({ items }: Publishable, choice: ReadonlySet<string>) {
     const itemIds = items.map(({ itemId }) => itemId).filter((id) => choice.has(id));
     const outcome = await act({ itemIds });
     if (outcome.kind !== 'done') return setTrouble(outcome);
+    onDone();
     toast(t('publish.done', { count: itemIds.length }));
     await navigate(neighbours);
   };

@@ -112,6 +112,7 @@ export const neighbourDe = {
     ofField: '{{chosen}} von {{total}} gewählt',
     single: 'Einzelne Punkte im Handlungsfeld {{field}} wählen',
     chosen: '{{chosen}} von {{total}} Punkten gewählt',
+    noneChosen: 'Noch nichts gewählt. Um nichts mehr zu zeigen, beenden Sie die Veröffentlichung auf der Seite davor.',
     act_one: '{{count}} Punkt veröffentlichen',
     act_other: '{{count}} Punkte veröffentlichen',
     done_one: '{{count}} Punkt ist veröffentlicht.',

@@ -115,6 +115,7 @@ export const neighbourEn: Wording<typeof neighbourDe> = {
     ofField: '{{chosen}} of {{total}} chosen',
     single: 'Choose single items in field of action {{field}}',
     chosen: '{{chosen}} of {{total}} items chosen',
+    noneChosen: 'Nothing is chosen. To show nothing any more, end the publication on the page before.',
     act_one: 'Publish {{count}} item',
     act_other: 'Publish {{count}} items',
     done_one: '{{count}} item is published.',

@@ -9,6 +9,12 @@ export function initialChoice(items: readonly PublishableItem[]): ReadonlySet<st
   return new Set((shown.length > 0 ? shown : items).map(({ itemId }) => itemId));
 }
 
+/** What was ticked before and can still be shown. */
+export function chosenOf(items: readonly PublishableItem[], ids: readonly string[]): ReadonlySet<string> {
+  const ticked = new Set(ids);
+  return new Set(items.map(({ itemId }) => itemId).filter((id) => ticked.has(id)));
+}
+
 export interface FieldChoice {
   readonly code: string;
   readonly title: string;

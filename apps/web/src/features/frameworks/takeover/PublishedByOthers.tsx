@@ -47,8 +47,8 @@ function Framework({ framework, follows }: { readonly framework: Published; read
           {t('others.fields')} ({fieldTitles.length})
         </summary>
         <ol>
-          {fieldTitles.map((field) => (
-            <li key={field}>{field}</li>
+          {fieldTitles.map((field, index) => (
+            <li key={index}>{field}</li>
           ))}
         </ol>
       </details>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Code } from '../../../ui/Code.js';
 import type { ContentPartsFragment } from '../../../graphql/graphql.js';
+import { isLost } from '../form/lost-items.js';
 import { Badge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
 import { WordDiff } from '../../../ui/WordDiff.js';
@@ -67,7 +68,7 @@ function FrozenNote({
 }
 
 function Served({ content, previous }: SectionProps) {
-  const { t } = useTranslation('funding');
+  const { t } = useTranslation(['funding', 'served']);
   const known = new Set(previous?.servedItems.map(({ id }) => id));
   const changed =
     previous !== null &&
@@ -84,6 +85,7 @@ function Served({ content, previous }: SectionProps) {
             <Code code={item.code} />
             <span>{item.title}</span>
             {previous && !known.has(item.id) && <Badge tone="warning" text={t('summary.new')} />}
+            {isLost(item) && <Badge tone="warning" text={t(`standing.${item.standing}`, { ns: 'served' })} />}
           </li>
         ))}
       </ul>

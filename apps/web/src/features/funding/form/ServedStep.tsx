@@ -9,6 +9,8 @@ import { TextField } from '../../../ui/Field.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { fieldId } from '../file/missing-places.js';
 import type { StepProps } from './FormStep.js';
+import { isLost } from './lost-items.js';
+import { LostItems } from './LostItems.js';
 import { servable, type Group } from './servable.js';
 
 export function ServedStep(props: StepProps) {
@@ -16,25 +18,29 @@ export function ServedStep(props: StepProps) {
   return <Loaded query={query}>{({ localConcept }) => <Choose concept={localConcept} {...props} />}</Loaded>;
 }
 
-function Choose({ concept, draft: { value, change } }: StepProps & { readonly concept: ConceptForServingQuery['localConcept'] }) {
-  const { t } = useTranslation('funding');
+function Choose({
+  concept,
+  application,
+  draft: { value, change },
+}: StepProps & { readonly concept: ConceptForServingQuery['localConcept'] }) {
+  const { t } = useTranslation('served');
   const [search, setSearch] = useState('');
   const chosen = new Set(value.servedItemIds);
   const groups = useMemo(() => servable(concept, search), [concept, search]);
+  const lost = (application.content?.servedItems ?? []).filter(isLost).filter(({ id }) => chosen.has(id));
   const toggle = (id: string) =>
     change({ ...value, servedItemIds: chosen.has(id) ? value.servedItemIds.filter((one) => one !== id) : [...value.servedItemIds, id] });
   return (
     <div className="stack form-column" id={fieldId('servedItems')} tabIndex={-1}>
-      <p className="quiet">{t('served.intro')}</p>
+      <p className="quiet">{t('intro')}</p>
+      <LostItems items={lost} onRemove={toggle} />
       <div className="row row--apart">
         <div className="served__search">
-          <TextField label={t('served.search')} type="search" value={search} onChange={setSearch} />
+          <TextField label={t('search')} type="search" value={search} onChange={setSearch} />
         </div>
-        <p role="status">{t('served.chosen', { count: chosen.size })}</p>
+        <p role="status">{t('chosen', { count: chosen.size })}</p>
       </div>
-      {groups.length === 0 && (
-        <Empty title={t(search ? 'served.nothing' : 'served.empty')} action={<Link to="/konzept">{t('served.toConcept')}</Link>} />
-      )}
+      {groups.length === 0 && <Empty title={t(search ? 'nothing' : 'empty')} action={<Link to="/konzept">{t('toConcept')}</Link>} />}
       {groups.map((group) => (
         <ServedGroup key={group.code} group={group} chosen={chosen} onToggle={toggle} />
       ))}

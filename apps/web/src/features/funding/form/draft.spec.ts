@@ -5,7 +5,7 @@ const content: ContentPartsFragment = {
   __typename: 'ApplicationContent',
   title: 'Integrationsmanagement',
   purpose: '',
-  servedItems: [{ __typename: 'ServedItem', id: 'goal', code: '1.1', title: 'Sprache' }],
+  servedItems: [{ __typename: 'ServedItem', id: 'goal', code: '1.1', title: 'Sprache', standing: 'in_concept' }],
   costItems: [{ __typename: 'CostItem', id: 'c1', kind: 'staff', description: 'Stelle', amountCents: 5_000_001 }],
   fundingSources: [{ __typename: 'FundingSource', id: 's1', kind: 'grant', description: '', amountCents: 4_000_000 }],
   totalCostCents: 5_000_001,

@@ -1,0 +1,21 @@
+export const servedDe = {
+  intro: 'Welchen Zielen und Maßnahmen Ihres örtlichen Konzepts dient das Vorhaben?',
+  search: 'Suche',
+  chosen_one: '{{count}} gewählt',
+  chosen_other: '{{count}} gewählt',
+  nothing: 'Kein Ziel und keine Maßnahme passt zur Suche.',
+  empty: 'Ihr örtliches Konzept enthält noch nichts, dem das Vorhaben dienen könnte.',
+  toConcept: 'Zum Konzept',
+  lost: {
+    title_one: 'Ein gewählter Eintrag steht nicht mehr in Ihrem Konzept',
+    title_other: '{{count}} gewählte Einträge stehen nicht mehr in Ihrem Konzept',
+    text: 'Das Konzept wurde seit der Auswahl geändert. Nehmen Sie heraus, was nicht mehr gilt, und wählen Sie unten, was an seine Stelle tritt. Was stehen bleibt, wird so eingereicht.',
+    omitted: 'Ihre Kommune übernimmt diesen Punkt nicht mehr.',
+    gone: 'Dieser Punkt ist aus dem Konzept weggefallen.',
+    look: 'Im Konzept ansehen',
+    remove: 'Aus dem Antrag nehmen',
+    removeItem: 'Aus dem Antrag nehmen: {{title}}',
+  },
+  standing: { omitted: 'hier nicht mehr übernommen', gone: 'nicht mehr im Konzept' },
+  ofItem: { title: 'Förderanträge dazu', all: 'Alle {{count}} Anträge' },
+} as const;
