@@ -1,6 +1,6 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from './Icon.js';
-import { focusRow, rowOf } from './tree-row-elements.js';
+import { focusRow, revealRow, rowOf } from './tree-row-elements.js';
 import { moveByKey, visibleRows, type Move, type TreeNode, type TreeRow } from './tree-rows.js';
 import { useOpenBranches } from './useOpenBranches.js';
 import { useTreeArranging, type ArrangedRow, type Arranging } from './useTreeArranging.js';
@@ -38,6 +38,7 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
   const { handlers, arrangedRow } = useTreeArranging(arranging, { tree, rows, isOpen, setOpen });
   const tabStop = rows.some((row) => row.node.id === wanted) ? wanted : rows[0]?.node.id;
 
+  useRevealed(tree, selectedId);
   const choose = (id: string) => {
     setFocusedId(id);
     setOpen(id, id === selectedId ? !isOpen(id) : true);
@@ -77,6 +78,13 @@ export function Tree({ label, nodes, selectedId, onSelect, allOpen = false, deep
       ))}
     </div>
   );
+}
+
+/** Whoever comes by an address or goes on to the next item sees where it stands. */
+function useRevealed(tree: { readonly current: HTMLElement | null }, id: string | null) {
+  useEffect(() => {
+    if (id) revealRow(tree.current, id);
+  }, [tree, id]);
 }
 
 const isModified = (event: KeyboardEvent) => event.altKey || event.ctrlKey || event.metaKey;

@@ -1,8 +1,17 @@
 export const rowOf = (target: EventTarget) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset['id'] : undefined;
 
-export const focusRow = (tree: HTMLElement | null, id: string) =>
-  tree?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+const rowWith = (tree: HTMLElement | null, id: string) => tree?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+
+export const focusRow = (tree: HTMLElement | null, id: string) => rowWith(tree, id)?.focus();
+
+/** Scrolls the tree only, never the page around it. */
+export function revealRow(tree: HTMLElement | null, id: string) {
+  const row = rowWith(tree, id);
+  if (!tree || !row) return;
+  const above = row.offsetTop - tree.scrollTop;
+  if (above < 0 || above + row.offsetHeight > tree.clientHeight) tree.scrollTop = row.offsetTop - tree.clientHeight / 3;
+}
 
 export function isUpperHalf(target: EventTarget, clientY: number) {
   const row = target instanceof Element ? target.closest('[data-id]') : null;
