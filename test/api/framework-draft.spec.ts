@@ -90,6 +90,25 @@ it('takes the draft out as a workbook that comes in again without a change', asy
   expect((await difference()).filter((change) => change.kind === 'text_changed')).toHaveLength(1);
 });
 
+it('tells whoever asks for it what is being done with a file, and in the end what it would have said alone', async () => {
+  const headers = { 'x-requested-with': 'test', accept: 'application/x-ndjson' };
+  const told = async (bytes: Uint8Array) => {
+    const text = await send(planner, bytes, '?dryRun=true', headers).then((response) => response.text());
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { stage?: string; status?: number; body?: object });
+  };
+  const bytes = await planner.get(`/files/framework/${draft.id}.xlsx`).then((response) => response.arrayBuffer());
+  const lines = await told(new Uint8Array(bytes));
+  expect(lines.map(({ stage }) => stage)).toEqual(['reading', 'checking', 'comparing', undefined]);
+  expect(lines.at(-1)).toMatchObject({ status: 200, body: { dryRun: true, changed: false } });
+  await expect(told(Buffer.from('{"title":"","fields":[]}'))).resolves.toMatchObject([
+    ...[{ stage: 'reading' }, { stage: 'checking' }],
+    { status: 422, body: { code: 'INVALID_INPUT', issues: [{ path: 'title' }, { path: 'release' }, { path: 'fields' }] } },
+  ]);
+});
+
 it('lists every error of a file and imports nothing; asks for the header and the role', async () => {
   const wrong = await send(planner, Buffer.from('{"title":"","fields":[]}'));
   expect(wrong.status).toBe(422);

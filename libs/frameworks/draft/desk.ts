@@ -38,18 +38,21 @@ export async function newId(tx: Tx): Promise<string> {
   return row.id;
 }
 
+type AuditBody = Readonly<Record<string, string | number>>;
+
 /** The last statement of every act on a draft. */
 export async function record(
   { tx, actor, pen }: Desk,
   action: string,
   subject: { readonly id: string; readonly code: string; readonly title: string },
+  more: AuditBody = {},
 ): Promise<void> {
   await audit.append(tx, {
     chain: { districtId: pen.districtId },
     actor,
     action,
     subject: { type: action.includes('indicator-') ? 'FrameworkIndicator' : 'FrameworkItem', id: subject.id },
-    body: { item: `${subject.code} ${subject.title}` },
+    body: { item: `${subject.code} ${subject.title}`, ...more },
     at: pen.at,
   });
 }

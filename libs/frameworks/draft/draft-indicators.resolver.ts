@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { idempotent } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
 import * as view from './draft.graphql.js';
-import { AddFrameworkIndicatorInput, EditFrameworkIndicatorInput } from './draft.input.js';
+import { AddFrameworkIndicatorInput, EditFrameworkIndicatorInput, MoveFrameworkIndicatorInput } from './draft.input.js';
 import { DraftIndicators } from './draft-indicators.service.js';
 
 @Resolver(() => view.FrameworkDraftIndicator)
@@ -39,6 +39,17 @@ export class DraftIndicatorsResolver {
       this.indicators.edit(tx, actor, { indicatorId, expectedVersion }, patch),
     );
     return Object.assign(new view.FrameworkDraftIndicator(), indicator);
+  }
+
+  @Mutation(() => view.MoveFrameworkIndicatorResult, { description: 'Puts an indicator somewhere else in the list.' })
+  @Requires('edit', 'FrameworkDraft')
+  async moveFrameworkIndicator(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Where it is to stand.' }) input: MoveFrameworkIndicatorInput,
+  ): Promise<view.MovedFrameworkIndicator> {
+    const destination = { afterId: null, ...input };
+    const moved = await this.tenancy.transaction(actor.context, (tx) => this.indicators.move(tx, actor, destination));
+    return Object.assign(new view.MovedFrameworkIndicator(), moved);
   }
 
   @Mutation(() => view.RemoveFrameworkIndicatorResult, { description: 'Takes an indicator out of the draft; its recorded values stay.' })

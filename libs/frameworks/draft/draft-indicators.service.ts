@@ -8,7 +8,8 @@ import { changedMeanwhile, invalid } from './draft.refusals.js';
 import { type DraftIndicator, type DraftItem, lockedIndicator, lockedItem, writeFields } from './draft.statements.js';
 import { indicatorIssues, tidy } from './fields.domain.js';
 import { comparePatch, type Patch, stampAfter } from './patch.domain.js';
-import { deleteIndicator, writeLink } from './structure.statements.js';
+import { reinserted } from './place.domain.js';
+import { deleteIndicator, writeLink, writeOrder } from './structure.statements.js';
 
 export interface NewDraftIndicator {
   readonly code: string;
@@ -21,6 +22,16 @@ export interface NewDraftIndicator {
 interface Seen {
   readonly indicatorId: string;
   readonly expectedVersion: number;
+}
+
+interface IndicatorDestination extends Seen {
+  /** Indicator it comes to stand after; null puts it first. */
+  readonly afterId: string | null;
+}
+
+export interface MovedIndicator {
+  readonly indicator: DraftIndicator;
+  readonly indicatorIds: readonly string[];
 }
 
 @Injectable()
@@ -55,6 +66,19 @@ export class DraftIndicators {
     return recorded(desk, 'framework.indicator-edited', current.id);
   }
 
+  async move(tx: Tx, actor: Actor, { indicatorId, expectedVersion, afterId }: IndicatorDestination): Promise<MovedIndicator> {
+    const desk = await openDesk(tx, actor, this.clock.now(), 'update');
+    const [order, current] = [await inOrder(desk), await indicatorAt(desk, indicatorId)];
+    const { conflicts } = comparePatch({ place: '' }, current, { place: 'elsewhere' }, expectedVersion);
+    if (conflicts.length > 0) throw changedMeanwhile(current, {}, ['position']);
+    if (afterId !== null && (afterId === current.id || !order.includes(afterId)))
+      throw invalid([{ path: 'afterId', code: 'SIBLING_NOT_HERE' }]);
+    const indicatorIds = reinserted(order, current.id, afterId);
+    await writeOrder(tx, desk.pen, 'indicator', indicatorIds);
+    await writeFields(tx, desk.pen, 'indicator', current.id, { changed: {}, stamp: stampAfter(current, ['place']) });
+    return { indicator: await recorded(desk, 'framework.indicator-moved', current.id), indicatorIds };
+  }
+
   /** Takes the definition out of the draft; values that were recorded for it stay. */
   async remove(tx: Tx, actor: Actor, { indicatorId, expectedVersion }: Seen): Promise<void> {
     const desk = await openDesk(tx, actor, this.clock.now(), 'update');
@@ -74,6 +98,7 @@ export class DraftIndicators {
     if (item.kind !== 'goal' && item.kind !== 'measure') throw invalid([{ path: 'itemId', code: 'FIELD_NOT_HERE' }]);
     if (item.indicatorIds.includes(indicator.id) === link.linked) return item;
     await writeLink(tx, desk.pen, link);
+    await writeFields(tx, desk.pen, 'item', item.id, { changed: {}, stamp: stampAfter(item, ['indicatorIds']) });
     const next = await lockedItem(tx, desk.pen.releaseId, link.itemId);
     await record(desk, 'framework.indicator-linked', item);
     return next ?? item;
@@ -84,6 +109,14 @@ async function indicatorAt({ tx, pen }: Desk, indicatorId: string): Promise<Draf
   const indicator = await lockedIndicator(tx, pen.releaseId, indicatorId);
   if (!indicator) throw new NotFound();
   return indicator;
+}
+
+async function inOrder({ tx, pen }: Desk): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select indicator_id as id from framework_indicator where release_id = $1 order by position, code`,
+    [pen.releaseId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function valuesOf({ baselineDate, baselineValue, targetValue, targetYear }: DraftIndicator): Patch {

@@ -6,8 +6,9 @@ import type { Tx } from '#platform/tenancy';
 import type { ItemKind } from '../release-tree.domain.js';
 import { type Desk, ensureValid, newId, openDesk, record } from './desk.js';
 import { changedMeanwhile, hasItemsBelow, invalid } from './draft.refusals.js';
-import { type DraftItem, lockedItem, placedItems, writeFields } from './draft.statements.js';
+import { type DraftItem, lockedItem, writeFields } from './draft.statements.js';
 import { itemIssues, tidy } from './fields.domain.js';
+import { placedItems } from './outline.statements.js';
 import { comparePatch, type Patch, stampAfter } from './patch.domain.js';
 import { fits, nextCode, orderWith, type PlacedItem, siblingsBelow, subtree } from './place.domain.js';
 import { deleteItems, insertItem, writeOrder, writeParent } from './structure.statements.js';
@@ -50,7 +51,7 @@ export class DraftItems {
     const place = { id, kind: input.kind, parentId: input.parentId, fieldId: parent?.fieldId ?? id };
     await insertItem(tx, desk.pen, { ...place, code, title });
     const last = siblingsBelow(items, place.parentId).at(-1)?.id ?? null;
-    await writeOrder(tx, desk.pen, orderAfter(items, place, input.afterId ?? last));
+    await writeOrder(tx, desk.pen, 'item', orderAfter(items, place, input.afterId ?? last));
     return recorded(desk, 'framework.item-added', id);
   }
 
@@ -79,7 +80,7 @@ export class DraftItems {
     const place = { id: current.id, parentId: parent?.id ?? null, fieldId: parent?.fieldId ?? current.id };
     const siblingIds = orderAfter(items, place, afterId);
     await writeParent(tx, desk.pen, { ...place, itemId: current.id, below: subtree(items, current.id) });
-    await writeOrder(tx, desk.pen, siblingIds);
+    await writeOrder(tx, desk.pen, 'item', siblingIds);
     await writeFields(tx, desk.pen, 'item', current.id, { changed: {}, stamp: stampAfter(current, ['place']) });
     return { item: await recorded(desk, 'framework.item-moved', current.id), siblingIds };
   }

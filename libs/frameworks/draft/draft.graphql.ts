@@ -117,6 +117,8 @@ export class FrameworkDraftIndicator {
 export class FrameworkDraft {
   @Field(() => ID, { description: 'Id of this release.' })
   id!: string;
+  @Field({ description: 'As frameworkDraftMark when this was read.' })
+  mark!: string;
   @Field(() => Int, { description: 'Number it will have once released.' })
   number!: number;
   @Field({ description: 'Title of the framework.' })
@@ -145,6 +147,14 @@ export class MovedFrameworkItem {
   siblingIds!: readonly string[];
 }
 
+@ObjectType({ description: 'An indicator at its new place.' })
+export class MovedFrameworkIndicator {
+  @Field(() => FrameworkDraftIndicator, { description: 'The indicator.' })
+  indicator!: FrameworkDraftIndicator;
+  @Field(() => [ID], { description: 'All indicators in their new order.' })
+  indicatorIds!: readonly string[];
+}
+
 @ObjectType({ description: 'What left the draft.' })
 export class RemovedFrameworkItems {
   @Field(() => [ID], { description: 'The item and everything below it.' })
@@ -171,6 +181,7 @@ export const MoveFrameworkItemResult = problemUnion('MoveFrameworkItemResult', (
 export const RemoveFrameworkItemResult = problemUnion('RemoveFrameworkItemResult', () => [RemovedFrameworkItems]);
 export const AddFrameworkIndicatorResult = problemUnion('AddFrameworkIndicatorResult', () => [FrameworkDraftIndicator]);
 export const EditFrameworkIndicatorResult = problemUnion('EditFrameworkIndicatorResult', () => [FrameworkDraftIndicator]);
+export const MoveFrameworkIndicatorResult = problemUnion('MoveFrameworkIndicatorResult', () => [MovedFrameworkIndicator]);
 export const RemoveFrameworkIndicatorResult = problemUnion('RemoveFrameworkIndicatorResult', () => [RemovedFrameworkIndicator]);
 export const LinkFrameworkIndicatorResult = problemUnion('LinkFrameworkIndicatorResult', () => [FrameworkDraftItem]);
 export const ReleaseFrameworkResult = problemUnion('ReleaseFrameworkResult', () => [ReleaseHeaderView]);

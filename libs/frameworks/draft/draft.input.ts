@@ -114,6 +114,16 @@ export class EditFrameworkIndicatorInput {
   origin?: Origin | null;
 }
 
+@InputType({ description: 'Where an indicator is to stand.' })
+export class MoveFrameworkIndicatorInput {
+  @Field(() => ID, { description: 'The indicator.' })
+  indicatorId!: string;
+  @Field(() => Int, { description: 'Version of the indicator that was seen.' })
+  expectedVersion!: number;
+  @Field(() => ID, { nullable: true, description: 'Indicator it is to stand after; left out it comes first.' })
+  afterId?: string | null;
+}
+
 @InputType({ description: 'The terms under which a draft is released.' })
 export class ReleaseFrameworkInput {
   @Field(() => ID, { description: 'The draft.' })

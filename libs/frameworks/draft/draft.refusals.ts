@@ -65,9 +65,13 @@ registerAuditActions({
   'framework.item-added': { text: { de: '{item} in den Entwurf aufgenommen', en: '{item} added to the draft' } },
   'framework.item-edited': { text: { de: '{item} im Entwurf geändert', en: '{item} changed in the draft' } },
   'framework.item-moved': { text: { de: '{item} im Entwurf verschoben', en: '{item} moved in the draft' } },
+  'framework.items-renumbered': {
+    text: { de: 'Ab {item} {count} Nummern neu vergeben: {codes}', en: 'From {item} on {count} codes given anew: {codes}' },
+  },
   'framework.item-removed': { text: { de: '{item} aus dem Entwurf entfernt', en: '{item} removed from the draft' } },
   'framework.indicator-added': { text: { de: 'Kennzahl {item} in den Entwurf aufgenommen', en: 'Indicator {item} added to the draft' } },
   'framework.indicator-edited': { text: { de: 'Kennzahl {item} im Entwurf geändert', en: 'Indicator {item} changed in the draft' } },
+  'framework.indicator-moved': { text: { de: 'Kennzahl {item} im Entwurf verschoben', en: 'Indicator {item} moved in the draft' } },
   'framework.indicator-removed': {
     text: { de: 'Kennzahl {item} aus dem Entwurf entfernt', en: 'Indicator {item} removed from the draft' },
   },
@@ -92,6 +96,13 @@ export function hasItemsBelow(): Refused {
   return new Refused('ITEM_HAS_ITEMS_BELOW', {
     de: 'Unter diesem Eintrag stehen noch weitere. Bitte zuerst verschieben oder ausdrücklich mit entfernen.',
     en: 'There are items below this one. Please move them first or remove them with it on purpose.',
+  });
+}
+
+export function outlineChanged(): Refused {
+  return new Refused('OUTLINE_CHANGED', {
+    de: 'Die Gliederung hat sich inzwischen geändert, es wurde keine Nummer vergeben. Bitte prüfen Sie die Nummern, die sich jetzt ergeben.',
+    en: 'The outline has changed meanwhile, no code was given. Please check the codes as they would be now.',
   });
 }
 

@@ -1,7 +1,7 @@
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { ReleaseRow } from '../frameworks.statements.js';
 import { releaseColumns } from '../frameworks.statements.js';
-import type { ItemKind, Origin, Priority } from '../release-tree.domain.js';
+import type { Origin, Priority } from '../release-tree.domain.js';
 import type { PatchValue, Stamp } from './patch.domain.js';
 import type { PlacedItem } from './place.domain.js';
 
@@ -108,6 +108,20 @@ export const openDraft: Statement = {
   values: [],
 };
 
+/** Every act raises a version, adds a row with its moment or takes one away. */
+export const draftMark: Statement = {
+  name: 'frameworks.draft-mark',
+  text: `select md5(concat_ws(' ', r.id, r.version, known.rows, known.versions, known.latest)) as mark
+  from framework_release r
+ cross join lateral (
+   select count(*) as rows, sum(version) as versions, extract(epoch from max(updated_at)) as latest
+     from (select version, updated_at from framework_item where district_id = r.district_id and release_id = r.id
+           union all select version, updated_at from framework_indicator where district_id = r.district_id and release_id = r.id) either
+ ) known
+ where r.state = 'draft' order by r.number limit 1`,
+  values: [],
+};
+
 export function draftContent(releaseId: string): Statement[] {
   return [
     { name: 'frameworks.draft-items', text: `${selectItems} order by i.position, i.code`, values: [releaseId] },
@@ -132,16 +146,6 @@ export async function lockedIndicator(tx: Tx, releaseId: string, indicatorId: st
     recordId(indicatorId),
   ]);
   return row;
-}
-
-export async function placedItems(
-  tx: Tx,
-  releaseId: string,
-): Promise<(PlacedItem & { readonly title: string; readonly kind: ItemKind })[]> {
-  return tx.query(
-    `select item_id as id, kind, parent_item_id as "parentId", field_item_id as "fieldId", position, code, title from framework_item where release_id = $1`,
-    [releaseId],
-  );
 }
 
 /** Who writes, where and when. */

@@ -1,10 +1,12 @@
 import { ChangedMeanwhile, Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import { act, actor, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import { FrameworkExport } from '../exchange/framework-export.service.js';
 import { storedContent } from '../frameworks.statements.js';
 import { DraftIndicators } from './draft-indicators.service.js';
 import { DraftItems } from './draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from './drafts.service.js';
+import { Renumbering } from './renumbering/renumbering.service.js';
 import { FrameworkReleasing } from './releasing.service.js';
 
 let app: ConceptsApp;
@@ -15,6 +17,8 @@ const open = (): Promise<FrameworkDraft> => write((tx) => app.app.get(FrameworkD
 const itemOf = (draft: FrameworkDraft, code: string) => draft.items.find((item) => item.code === code)!;
 const items = () => app.app.get(DraftItems);
 const indicators = () => app.app.get(DraftIndicators);
+const renumbering = () => app.app.get(Renumbering);
+const mark = () => app.app.get(FrameworkDrafts).mark((statements) => app.tenancy.read(app.planner.context, statements), app.planner);
 const edit = (itemId: string, expectedVersion: number, patch: Record<string, string | boolean | null>, who = app.planner) =>
   act(app, who, (tx) => items().edit(tx, who, { itemId, expectedVersion }, patch));
 const terms = { title: 'Fortschreibung', validFrom: '2018-04-01', validTo: null, body: 'Kreistag', date: '2018-04-01', paperNumber: null };
@@ -129,6 +133,35 @@ describe('the tree of a draft', () => {
     await expect(edit(goal.id, 1, { title: 'Auch nach dem Verschieben' })).resolves.toMatchObject({ version: 3 });
   });
 
+  it('gives codes anew as they were shown, and none once the outline is another', async () => {
+    const draft = await open();
+    const [goal, there] = [itemOf(draft, '1.1.1'), itemOf(draft, '2.1')];
+    await write((tx) => items().move(tx, app.planner, { itemId: goal.id, expectedVersion: 1, parentId: there.id, afterId: null }));
+    const shown = async () => {
+      const next = await renumbering().preview(
+        (statements) => app.tenancy.read(app.planner.context, statements),
+        app.planner,
+        goal.id,
+        'misplaced',
+      );
+      return next.map(({ item, after }) => ({ itemId: item.id, expectedVersion: item.version, code: after }));
+    };
+    const give = (codes: Awaited<ReturnType<typeof shown>>) =>
+      write((tx) => renumbering().apply(tx, app.planner, { itemId: goal.id, scope: 'misplaced', codes }));
+    const before = await shown();
+    expect(before.map(({ code }) => code)).toEqual(['2.1.2', '2.1.2.1', '2.1.2.2']);
+    await edit(itemOf(draft, '1.1.1.1').id, 1, { code: '9' }, colleague());
+    await expect(give(before)).rejects.toMatchObject({ code: 'OUTLINE_CHANGED' });
+    await edit(goal.id, 2, { title: 'Woanders' }, colleague());
+    await expect(give((await shown()).slice(1))).rejects.toMatchObject({ code: 'OUTLINE_CHANGED' });
+    await expect(give(await shown())).resolves.toHaveLength(3);
+    const after = await open();
+    expect(itemOf(after, '2.1.2')).toMatchObject({ id: goal.id, title: 'Woanders', version: 4 });
+    expect(itemOf(after, '2.1.2.1').updatedAt).not.toBeNull();
+    await expect(edit(goal.id, 3, { code: '7' }, colleague())).rejects.toThrow(ChangedMeanwhile);
+    await expect(give([])).resolves.toEqual([]);
+  });
+
   it('lets go of an item with what hangs below only on purpose', async () => {
     const draft = await open();
     const field = itemOf(draft, '2');
@@ -162,6 +195,54 @@ describe('indicators of a draft', () => {
     const after = await open();
     expect(after.indicators.map((indicator) => indicator.code)).toEqual(['K-01']);
     expect(itemOf(after, '1.1.1.1').indicatorIds).toEqual([]);
+  });
+});
+
+describe('the order of indicators', () => {
+  it('is changed by hand, shows in the difference and goes into the file', async () => {
+    const draft = await open();
+    const add = (code: string) =>
+      write((tx) => indicators().add(tx, app.planner, { code, title: code, unit: '%', direction: 'higher', level: 'district' }));
+    const [second, third] = [await add('K-02'), await add('K-03')];
+    const move = (indicatorId: string, expectedVersion: number, afterId: string | null) =>
+      write((tx) => indicators().move(tx, app.planner, { indicatorId, expectedVersion, afterId }));
+    const [first] = draft.indicators;
+    await expect(move(third.id, 1, null)).resolves.toMatchObject({ indicatorIds: [third.id, first!.id, second.id] });
+    await expect(move(third.id, 1, second.id)).rejects.toThrow(ChangedMeanwhile);
+    await expect(move(third.id, 2, third.id)).rejects.toMatchObject({ issues: [{ code: 'SIBLING_NOT_HERE' }] });
+    await move(first!.id, 1, second.id);
+    const after = await open();
+    expect(after.indicators.map(({ code }) => code)).toEqual(['K-03', 'K-02', 'K-01']);
+    const read: Parameters<ConceptsApp['frameworks']['list']>[0] = (statements) => app.tenancy.read(app.planner.context, statements);
+    const { indicators: written } = await app.app.get(FrameworkExport).file(read, app.planner, draft.id);
+    expect(written.map(({ code }) => code)).toEqual(['K-03', 'K-02', 'K-01']);
+  });
+});
+
+describe('the mark of a draft', () => {
+  it('is another one after every act, and the same while nothing happens', async () => {
+    await expect(mark()).resolves.toBeNull();
+    const draft = await open();
+    const goal = itemOf(draft, '1.1.1');
+    const marks = [draft.mark];
+    await expect(mark()).resolves.toBe(draft.mark);
+    const acts: (() => Promise<unknown>)[] = [
+      () => edit(goal.id, 1, { title: 'Anders' }),
+      () =>
+        write((tx) =>
+          items().move(tx, app.planner, { itemId: goal.id, expectedVersion: 2, parentId: itemOf(draft, '2.1').id, afterId: null }),
+        ),
+      () => write((tx) => indicators().link(tx, app.planner, { indicatorId: draft.indicators[0]!.id, itemId: goal.id, linked: false })),
+      () => write((tx) => indicators().link(tx, app.planner, { indicatorId: draft.indicators[0]!.id, itemId: goal.id, linked: true })),
+      () => write((tx) => items().remove(tx, app.planner, { itemId: itemOf(draft, '1.1.1.1').id, expectedVersion: 1 }, false)),
+      () => write((tx) => items().add(tx, app.planner, { kind: 'measure', parentId: goal.id, afterId: null, code: null, title: 'Neu' })),
+      () => write((tx) => app.frameworkImport.importFramework(tx, app.planner, frameworkFile({ title: 'Anderer Titel' }))),
+    ];
+    for (const act of acts) {
+      await act();
+      marks.push((await mark())!);
+    }
+    expect(new Set(marks).size).toBe(acts.length + 1);
   });
 });
 

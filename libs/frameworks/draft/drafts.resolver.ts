@@ -26,6 +26,16 @@ export class DraftsResolver {
     return this.drafts.draft((statements) => this.tenancy.read(actor.context, statements), actor);
   }
 
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'Another one whenever anything in the draft changed: to be asked again and again instead of the draft; null while there is none.',
+  })
+  @Requires('edit', 'FrameworkDraft')
+  frameworkDraftMark(@CurrentActor() actor: Actor): Promise<string | null> {
+    return this.drafts.mark((statements) => this.tenancy.read(actor.context, statements), actor);
+  }
+
   @Mutation(() => view.OpenFrameworkDraftResult, {
     description: 'Begins the next draft with everything the release in force says; while one is open, gives that one.',
   })

@@ -7,7 +7,7 @@ import { recordId, select, type Tx } from '#platform/tenancy';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import { contentStatements, type Read, releaseColumns, releaseInForce, type ReleaseRow } from '../frameworks.statements.js';
 import type { TextRow } from '../release-tree.domain.js';
-import { type DraftIndicator, draftContent, type DraftItem, openDraft } from './draft.statements.js';
+import { type DraftIndicator, draftContent, type DraftItem, draftMark, openDraft } from './draft.statements.js';
 import { draftingDistrict } from './desk.js';
 import { alreadyReleased } from './draft.refusals.js';
 import { copyContent, deleteDraft } from './structure.statements.js';
@@ -15,6 +15,8 @@ import { copyContent, deleteDraft } from './structure.statements.js';
 /** The one draft of a district as its editor shows it: flat, every item with its own version. */
 export interface FrameworkDraft {
   readonly id: string;
+  /** Read before everything else: what changes meanwhile has another one. */
+  readonly mark: string;
   readonly number: number;
   readonly title: string;
   readonly validFrom: string | null;
@@ -34,18 +36,26 @@ export class FrameworkDrafts {
 
   async draft(read: Read, actor: Actor): Promise<FrameworkDraft | null> {
     ensureCan(abilityOf(actor, frameworksPolicy), 'edit', 'FrameworkDraft');
+    const mark = await this.mark(read, actor);
     const [[row] = [], [inForce] = []] = (await read([openDraft, releaseInForce()])) as unknown as ReleaseRow[][];
-    if (!row) return null;
+    if (!row || mark === null) return null;
     const [items, indicators, , texts] = await read([...draftContent(row.id), ...contentStatements(row.id).slice(0, 2)]);
     const all = texts as unknown as TextRow[];
     return {
-      ...{ id: row.id, number: row.number, title: row.title, validFrom: row.valid_from, validTo: row.valid_to },
+      ...{ id: row.id, mark, number: row.number, title: row.title, validFrom: row.valid_from, validTo: row.valid_to },
       inForceId: inForce?.id ?? null,
       items: items as unknown as DraftItem[],
       indicators: indicators as unknown as DraftIndicator[],
       taskAreas: all.filter((text) => text.kind === 'task_area'),
       transferContents: all.filter((text) => text.kind === 'transfer_content'),
     };
+  }
+
+  /** Another one whenever anything in the draft changed; null while there is none. */
+  async mark(read: Read, actor: Actor): Promise<string | null> {
+    ensureCan(abilityOf(actor, frameworksPolicy), 'edit', 'FrameworkDraft');
+    const [[row] = []] = await read([draftMark]);
+    return row ? String(row['mark']) : null;
   }
 
   /** Begins the next draft with everything the release in force says; while one is open, that is the draft. */

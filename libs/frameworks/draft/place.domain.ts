@@ -29,10 +29,14 @@ export function siblingsBelow(items: readonly PlacedItem[], parentId: string | n
 
 /** The order below a parent once the item stands after that sibling, or first. */
 export function orderWith(items: readonly PlacedItem[], parentId: string | null, itemId: string, afterId: string | null): string[] {
-  const order = siblingsBelow(items, parentId)
-    .map(({ id }) => id)
-    .filter((id) => id !== itemId);
-  return order.toSpliced(afterId === null ? 0 : order.indexOf(afterId) + 1, 0, itemId);
+  const siblings = siblingsBelow(items, parentId).map(({ id }) => id);
+  return reinserted(siblings, itemId, afterId);
+}
+
+/** The order once this one stands after that one, or first. */
+export function reinserted(order: readonly string[], id: string, afterId: string | null): string[] {
+  const others = order.filter((one) => one !== id);
+  return others.toSpliced(afterId === null ? 0 : others.indexOf(afterId) + 1, 0, id);
 }
 
 /** The item and everything below it. */

@@ -19,12 +19,34 @@ export async function insertItem(tx: Tx, pen: DraftPen, item: NewItem): Promise<
   );
 }
 
-/** Numbers the siblings anew in this order; what stands right already is not touched. */
-export async function writeOrder(tx: Tx, { releaseId }: DraftPen, order: readonly string[]): Promise<void> {
+const ordered = {
+  item: { table: 'framework_item', key: 'item_id' },
+  indicator: { table: 'framework_indicator', key: 'indicator_id' },
+} as const;
+
+/** Numbers siblings, or the indicators, anew in this order; what stands right already is not touched. */
+export async function writeOrder(tx: Tx, { releaseId }: DraftPen, target: keyof typeof ordered, order: readonly string[]): Promise<void> {
+  const { table, key } = ordered[target];
   await tx.query(
-    `update framework_item i set position = o.place - 1 from unnest($2::uuid[]) with ordinality o(id, place)
-      where i.release_id = $1 and i.item_id = o.id and i.position <> o.place - 1`,
+    `update ${table} i set position = o.place - 1 from unnest($2::uuid[]) with ordinality o(id, place)
+      where i.release_id = $1 and i.${key} = o.id and i.position <> o.place - 1`,
     [releaseId, order],
+  );
+}
+
+export interface NewCode {
+  readonly id: string;
+  readonly after: string;
+}
+
+/** New codes for many items at once, each as if it had been edited by itself. */
+export async function writeCodes(tx: Tx, pen: DraftPen, codes: readonly NewCode[]): Promise<void> {
+  await tx.query(
+    `update framework_item i set code = c.code, version = i.version + 1, updated_at = $4, updated_by = $5,
+            field_versions = i.field_versions || jsonb_build_object('code', i.version + 1)
+       from unnest($2::uuid[], $3::text[]) c(id, code)
+      where i.release_id = $1 and i.item_id = c.id`,
+    [pen.releaseId, codes.map(({ id }) => id), codes.map(({ after }) => after), pen.at, pen.accountId],
   );
 }
 

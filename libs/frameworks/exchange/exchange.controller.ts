@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { Forbidden, InvalidInput } from '#platform/errors';
@@ -7,6 +7,7 @@ import type { ShownChange } from '../difference/shown-changes.domain.js';
 import { FrameworkExport } from './framework-export.service.js';
 import { FrameworkImport } from './framework-import.service.js';
 import { readUpload } from './reading.js';
+import { answerInStages, type Say, stagesType, unheard } from './stages.js';
 
 interface ImportAnswer {
   readonly dryRun: boolean;
@@ -38,27 +39,37 @@ export class ExchangeController {
     await reply.headers(headers).send(file.bytes);
   }
 
-  /** The bytes of an XLSX or JSON file; with dryRun=true it only says what would change. */
+  /** The bytes of an XLSX or JSON file; with dryRun=true it only says what would change. Whoever accepts lines is told the stages. */
   @Post('import')
-  @HttpCode(200)
   @Requires('edit', 'FrameworkDraft')
   async upload(
     @CurrentActor() actor: Actor,
     @Headers('x-requested-with') sender: string | undefined,
+    @Headers('accept') accepted: string | undefined,
     @Query('dryRun') dryRun: string | undefined,
     @Body() bytes: unknown,
-  ): Promise<ImportAnswer> {
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     // A page of another origin cannot set this header without asking first, and nobody may ask.
     if (!sender) throw new Forbidden();
     if (!Buffer.isBuffer(bytes)) throw new InvalidInput([missing]);
-    const file = await readUpload(bytes);
-    return this.tenancy.transaction(actor.context, async (tx) => {
-      if (dryRun === 'true') {
-        const { newest, changed, header, changes } = await this.imports.plan(tx, actor, file);
-        return { dryRun: true, changed, releaseId: newest?.id ?? null, header, changes };
-      }
-      return { dryRun: false, ...(await this.imports.importFile(tx, actor, file)) };
-    });
+    const work = (say: Say): Promise<ImportAnswer> => (dryRun === 'true' ? this.plan(actor, bytes, say) : this.apply(actor, bytes, say));
+    if (accepted?.includes(stagesType)) await answerInStages(reply, actor.locale, work);
+    else await reply.code(200).send(await work(unheard));
+  }
+
+  private async plan(actor: Actor, bytes: Buffer, say: Say): Promise<ImportAnswer> {
+    const file = await readUpload(bytes, say);
+    const { newest, changed, header, changes } = await this.tenancy.transaction(actor.context, (tx) =>
+      this.imports.plan(tx, actor, file, say),
+    );
+    return { dryRun: true, changed, releaseId: newest?.id ?? null, header, changes };
+  }
+
+  private async apply(actor: Actor, bytes: Buffer, say: Say): Promise<ImportAnswer> {
+    const file = await readUpload(bytes, say);
+    const done = await this.tenancy.transaction(actor.context, (tx) => this.imports.importFile(tx, actor, file, say));
+    return { dryRun: false, ...done };
   }
 }
 

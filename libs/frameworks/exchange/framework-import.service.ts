@@ -7,6 +7,7 @@ import { select, type Tx } from '#platform/tenancy';
 import { diffReleases } from '../difference/difference.domain.js';
 import { type ShownChange, shownChanges } from '../difference/shown-changes.domain.js';
 import { lockDraft } from '../draft/draft.statements.js';
+import { copyContent } from '../draft/structure.statements.js';
 import { FrameworkReleasing } from '../draft/releasing.service.js';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import type { Resolution } from '../frameworks.service.js';
@@ -16,6 +17,7 @@ import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
 import { contentOf } from './import.domain.js';
 import { checked } from './reading.js';
 import { replaceContent } from './replacing.js';
+import { type Say, unheard } from './stages.js';
 import { stableIds } from './stable-ids.js';
 
 registerAuditActions({
@@ -59,17 +61,22 @@ export class FrameworkImport {
     return { releaseId, changed };
   }
 
-  async importFile(tx: Tx, actor: Actor, file: FrameworkFile): Promise<ImportResult & Pick<ImportPlan, 'header' | 'changes'>> {
+  async importFile(
+    tx: Tx,
+    actor: Actor,
+    file: FrameworkFile,
+    say: Say = unheard,
+  ): Promise<ImportResult & Pick<ImportPlan, 'header' | 'changes'>> {
     const districtId = writingDistrict(actor);
     const frameworkId = await this.lockedFramework(tx, districtId, file);
     // What is being written in the draft this moment is seen by the plan, not overwritten unseen.
     await lockDraft(tx, 'update');
-    const { newest, stored, next, changed, header, changes } = await this.plan(tx, actor, file);
+    const { newest, stored, next, changed, header, changes } = await this.plan(tx, actor, file, say);
     if (newest && !changed) return { releaseId: newest.id, changed, header, changes };
-    const standing = newest?.state === 'draft' ? newest : null;
-    const draft = standing ?? (await this.draft(tx, { districtId, frameworkId, newest, title: file.title }));
+    await say('writing');
+    const draft = newest?.state === 'draft' ? newest : await this.begin(tx, actor, { districtId, frameworkId, newest, title: file.title });
     const pen = { districtId, releaseId: draft.id, accountId: actor.context.accountId, at: this.clock.now() };
-    await replaceContent(tx, pen, standing ? stored : nothing, next);
+    await replaceContent(tx, pen, stored, next);
     await describe(tx, draft.id, file);
     await audit.append(tx, {
       chain: { districtId },
@@ -83,8 +90,9 @@ export class FrameworkImport {
   }
 
   /** Looks without writing. */
-  async plan(tx: Tx, actor: Actor, file: FrameworkFile): Promise<ImportPlan> {
+  async plan(tx: Tx, actor: Actor, file: FrameworkFile, say: Say = unheard): Promise<ImportPlan> {
     const districtId = writingDistrict(actor);
+    await say('comparing');
     const newest = await newestRelease(tx, districtId, file.code);
     const stored = newest ? await storedContent((statements) => select(tx, statements), newest.id) : nothing;
     const next = contentOf(file, await stableIds(tx, file, stored));
@@ -113,12 +121,15 @@ export class FrameworkImport {
     return framework.id;
   }
 
-  private async draft(tx: Tx, { districtId, frameworkId, newest, title }: DraftPlace): Promise<ReleaseRow> {
+  // What the file leaves as it was is copied, so that only what differs says who changed it.
+  private async begin(tx: Tx, actor: Actor, { districtId, frameworkId, newest, title }: DraftPlace): Promise<ReleaseRow> {
+    const at = this.clock.now();
     const [draft] = await tx.query<ReleaseRow[]>(
       `insert into framework_release (district_id, framework_id, number, title, created_at) values ($1, $2, $3, $4, $5) returning *`,
-      [districtId, frameworkId, (newest?.number ?? 0) + 1, title, this.clock.now()],
+      [districtId, frameworkId, (newest?.number ?? 0) + 1, title, at],
     );
     if (!draft) throw new Forbidden();
+    if (newest) await copyContent(tx, { districtId, releaseId: draft.id, accountId: actor.context.accountId, at }, newest.id);
     return draft;
   }
 }
@@ -166,7 +177,7 @@ async function describe(tx: Tx, releaseId: string, { title, release }: Framework
   const { body = null, date = null, paperNumber = null, url = null } = release.resolution ?? {};
   await tx.query(
     `update framework_release set title = $2, valid_from = $3, valid_to = $4, resolution_body = $5, resolution_date = $6,
-            resolution_paper_number = $7, resolution_url = $8, note = $9, example_fields = $10, version = version + 1
+            resolution_paper_number = $7, resolution_url = $8, note = $9, example_fields = $10
       where id = $1`,
     [releaseId, title, release.validFrom, release.validTo, body, date, paperNumber, url, release.note, release.exampleFields],
   );

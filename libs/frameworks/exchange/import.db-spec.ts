@@ -60,6 +60,17 @@ describe.each(['xlsx', 'json'])('a framework as %s', (format) => {
   });
 });
 
+describe('a file that begins a draft', () => {
+  it('says only of what differs who changed it', async () => {
+    const draftId = await bring(Buffer.from(JSON.stringify(frameworkFile({ firstGoal: 'Aus der Datei' }))));
+    const draft = await open();
+    expect(draft.id).toBe(draftId.releaseId);
+    expect(draft.items.filter(({ updatedBy, version }) => updatedBy !== null || version > 1).map(({ code }) => code)).toEqual(['1.1.1']);
+    expect(draft.indicators.filter(({ updatedAt }) => updatedAt !== null)).toEqual([]);
+    await expect(bring(await exported(draftId.releaseId, 'xlsx'))).resolves.toMatchObject({ changed: false });
+  });
+});
+
 describe('a file that comes into an open draft', () => {
   it('disturbs nobody who edits what it leaves as it is', async () => {
     const draft = await open();

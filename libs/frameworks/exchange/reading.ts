@@ -1,13 +1,20 @@
 import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
 import { type FrameworkFile, type PlaceOf, readFrameworkFile } from './framework-file.js';
 import { type FileIssue, issuesOf } from './import.domain.js';
-import { fileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
+import { fileFromSheets, type FileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
+import { type Say, unheard } from './stages.js';
 import { readWorkbook } from './workbook.js';
 
 /** Reads what was uploaded, a workbook or JSON; the first bytes tell which. */
-export async function readUpload(bytes: Buffer): Promise<FrameworkFile> {
-  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return checked(readFrameworkFile(parsed(bytes)));
-  const { content, issues, placeOf } = fileFromSheets(await readWorkbook(bytes));
+export async function readUpload(bytes: Buffer, say: Say = unheard): Promise<FrameworkFile> {
+  await say('reading');
+  const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  const read = isWorkbook ? fileFromSheets(await readWorkbook(bytes)) : { content: parsed(bytes) };
+  await say('checking');
+  return 'issues' in read ? checkedSheets(read) : checked(readFrameworkFile(read.content));
+}
+
+function checkedSheets({ content, issues, placeOf }: FileFromSheets): FrameworkFile {
   const misplaced = issues.map((issue) => ({ path: issue.place, code: issue.code, text: sheetText(issue) }));
   const { file, wrong } = attempt(() => checked(readFrameworkFile(content, placeOf), placeOf));
   if (!file || misplaced.length > 0)

@@ -18,6 +18,7 @@ export async function replaceContent(tx: Tx, pen: DraftPen, standing: ReleaseRow
       [pen.releaseId, JSON.stringify(outdated)],
     );
   }
+  await tx.query(`update framework_release set version = version + 1 where id = $1`, [pen.releaseId]);
   for (const { table, written } of changes) if (written.length > 0) await insertRows(tx, pen, { table, written, version });
 }
 

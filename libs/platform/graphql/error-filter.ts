@@ -8,18 +8,28 @@ import { problemOf } from './problem.js';
 /** REST answers in JSON with the same codes as GraphQL; a GraphQL error passes on to `formatError`. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  private readonly logger = new Logger(ErrorFilter.name);
-
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<'graphql' | 'http'>() === 'graphql') return error;
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof DomainError) return reply.code(error instanceof TryAgain ? 503 : 422).send(problemOf(error, localeOf(host)));
-    if (error instanceof ScreenError) return reply.code(error.status).send({ code: error.code, message: error.message });
-    if (error instanceof HttpException) return reply.code(error.getStatus()).send(error.getResponse());
-    const reference = randomUUID();
-    this.logger.error({ reference, error: error instanceof Error ? error.stack : error });
-    return reply.code(500).send({ code: 'INTERNAL', reference });
+    const { status, body } = answerTo(error, localeOf(host));
+    return host.switchToHttp().getResponse<FastifyReply>().code(status).send(body);
   }
+}
+
+interface ErrorAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const logger = new Logger(ErrorFilter.name);
+
+/** What REST says to an error; one that nobody expected is logged under a reference. */
+export function answerTo(error: unknown, locale: Locale): ErrorAnswer {
+  if (error instanceof DomainError) return { status: error instanceof TryAgain ? 503 : 422, body: problemOf(error, locale) };
+  if (error instanceof ScreenError) return { status: error.status, body: { code: error.code, message: error.message } };
+  if (error instanceof HttpException) return { status: error.getStatus(), body: error.getResponse() };
+  const reference = randomUUID();
+  logger.error({ reference, error: error instanceof Error ? error.stack : error });
+  return { status: 500, body: { code: 'INTERNAL', reference } };
 }
 
 function localeOf(host: ArgumentsHost): Locale {

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { RequestContext } from '#platform/authorization';
 import { compiledQueries } from './compiled-queries.js';
+import { withDescribedRoots } from './described-roots.js';
 import { ErrorFilter } from './error-filter.js';
 import { formatError } from './format-error.js';
 import { pageSizes } from './page-size.js';
@@ -41,7 +42,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
     sortSchema: true,
     // Valid types are proven by the tests, not by introspection at every start.
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: withPlainFields,
+    transformSchema: (schema) => withDescribedRoots(withPlainFields(schema)),
     path: '/graphql',
     graphiql: false,
     introspection: installation?.demo ?? false,

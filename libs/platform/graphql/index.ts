@@ -1,5 +1,6 @@
 export { connectionOf, connectionFrom, type Connection, offsetOf, PageArgs } from './connection.js';
-export { ErrorFilter } from './error-filter.js';
+export { withDescribedRoots } from './described-roots.js';
+export { answerTo, ErrorFilter } from './error-filter.js';
 export { GraphqlModule } from './graphql.module.js';
 export { idempotent } from './idempotency.js';
 export { Problem, problemUnion, registerProblem } from './problem.js';
