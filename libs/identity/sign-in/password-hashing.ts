@@ -6,8 +6,8 @@ import { normalisePassword } from './password.domain.js';
 const argon2id = 2;
 const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-// Nobody knows its password: an unknown account costs the same work as a known one.
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$RuV4/NFjuDUPoXTjBOLedw$0X3OxMnyf2leAtRylP8J1sP2q9bvleDTIQxtsUICDY4';
+/** Nobody knows its password: an unknown account costs the same work as a known one. */
+export const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$RuV4/NFjuDUPoXTjBOLedw$0X3OxMnyf2leAtRylP8J1sP2q9bvleDTIQxtsUICDY4';
 
 const atOnce = 2;
 const mostWaiting = 64;
