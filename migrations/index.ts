@@ -32,6 +32,7 @@ import { ExampleContentOnTheWayToTheCouncil1795400000089 } from './1795400000089
 import { NeighboursSeeHowFarAConceptDeviates1795400000090 } from './1795400000090-neighbours-see-how-far-a-concept-deviates.js';
 import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
 import { AMergeWithTheOriginIsTakenBack1795400000200 } from './1795400000200-a-merge-with-the-origin-is-taken-back.js';
+import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volunteer-standards-of-a-district.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   NeighboursSeeHowFarAConceptDeviates1795400000090,
   ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
   AMergeWithTheOriginIsTakenBack1795400000200,
+  VolunteerStandardsOfADistrict1795400000210,
 ];

@@ -47,6 +47,7 @@ async function changed(change: {
 interface Template {
   readonly district: object;
   readonly framework: { readonly title: string; readonly release: object };
+  readonly standards: { readonly areas: readonly object[] };
   readonly programmes: readonly object[];
 }
 
@@ -57,24 +58,37 @@ async function everything(): Promise<object[]> {
     `select (select jsonb_agg(to_jsonb(d) order by id) from district d) as districts, (select jsonb_agg(to_jsonb(m) order by id) from municipality m) as municipalities,
             (select jsonb_agg(to_jsonb(p) order by id) from municipality_population p) as population, (select jsonb_agg(to_jsonb(l) order by id) from locality l) as localities,
             (select jsonb_agg(to_jsonb(r) order by id) from framework_release r) as releases, (select jsonb_agg(to_jsonb(i) order by item_id) from framework_item i) as items,
+            (select jsonb_agg(to_jsonb(c) order by number) from standard_catalogue c) as catalogues, (select jsonb_agg(to_jsonb(k) order by code) from standard_criterion k) as criteria,
             (select jsonb_agg(to_jsonb(f) order by id) from funding_programme f) as programmes, (select count(*)::int from audit.entry) as acts`,
   );
 }
 
 const nothing = [
-  { districts: null, municipalities: null, population: null, localities: null, releases: null, items: null, programmes: null, acts: 0 },
+  {
+    districts: null,
+    municipalities: null,
+    population: null,
+    localities: null,
+    releases: null,
+    items: null,
+    catalogues: null,
+    criteria: null,
+    programmes: null,
+    acts: 0,
+  },
 ];
 
 it('sets the example district up whole, and a second run changes nothing', async () => {
   expect(await create(example)).toEqual([
     0,
-    'Der Landkreis ist angelegt. Kommunen: 5\nDas Rahmenkonzept gilt mit dem Beschluss der Vorlage.\nFörderprogramme: 1',
+    'Der Landkreis ist angelegt. Kommunen: 5\nDas Rahmenkonzept gilt mit dem Beschluss der Vorlage.\nDie Qualitätsstandards liegen als Fassung 1 vor.\nFörderprogramme: 1',
   ]);
   const before = await everything();
   expect(before).toMatchObject([
     {
       districts: [{ key: '03998', name: 'Landkreis Beispielheide', origin: 'example' }],
       releases: [{ number: 1, state: 'released', resolution_body: 'Kreistag', resolution_date: '2018-02-26' }],
+      catalogues: [{ number: 1, origin: 'example', valid_from: '2018-03-01' }],
       programmes: [{ code: 'ZL-2018', budget_cents: 18000000 }],
     },
   ]);
@@ -96,6 +110,18 @@ it('brings what changed up to date, but never touches a framework that is there'
   expect([code, text]).toEqual([0, expect.stringContaining('Das Rahmenkonzept besteht schon und bleibt, wie es ist: Fassung 1.')]);
   expect(await everything()).toMatchObject([{ releases: [{ title: 'Rahmenkonzept Zusammenleben 2018-2022 (Beispielinhalt)' }] }]);
   expect(JSON.stringify(await everything())).toContain('Hansestadt Moorbrück');
+});
+
+it('makes the next version of standards that changed, and keeps the one before', async () => {
+  await create(example);
+  const [code, text] = await changed({
+    template: ({ standards, ...rest }) => ({ ...rest, standards: { ...standards, title: 'Neue Standards' } }),
+  });
+  expect([code, text]).toEqual([0, expect.stringContaining('Die Qualitätsstandards liegen als Fassung 2 vor.')]);
+  expect(await everything()).toMatchObject([{ catalogues: [{ number: 1 }, { number: 2, title: 'Neue Standards' }] }]);
+  expect((await create({ ...example, template: join(folder, 'template.json') }))[1]).toContain(
+    'sagen schon, was in der Vorlage steht: Fassung 2.',
+  );
 });
 
 it('reads commas, a mark at the beginning, quoted separators and the line breaks of other systems', async () => {
@@ -121,9 +147,10 @@ it('leaves the framework a draft where no resolution is known', async () => {
 
 it('lists every error of both files with its place, and creates nothing', async () => {
   const [code, text] = await changed({
-    template: ({ district, framework, programmes }) => ({
+    template: ({ district, framework, standards, programmes }) => ({
       district: { ...district, key: '3998' },
       framework: { ...framework, title: '', release: { resolution: { body: 'Kreistag', date: '2999-01-01' } } },
+      standards: { ...standards, validFrom: 'bald', areas: [...standards.areas, { title: 'Leer', standards: [] }] },
       programmes: programmes.map((programme) => ({ ...programme, budgetCents: -1 })),
     }),
     csv: (csv) =>
@@ -143,6 +170,8 @@ it('lists every error of both files with its place, and creates nothing', async 
     'Zeile 5, Spalte «AGS»: «03998003» steht schon bei einer anderen Kommune.',
     'Zeile 6, Spalte «AGS»: Da steht «03998005»',
     'framework.title',
+    'standards.validFrom: Diese Angabe hat nicht die erwartete Form.',
+    'standards.areas.2.standards: Hier fehlt etwas',
     'programmes.0.budgetCents',
   ];
   expected.forEach((line) => expect(text).toContain(line));
@@ -174,7 +203,7 @@ it.each([
   [
     'an unknown section',
     { volunteerStandards: [] },
-    '«volunteerStandards» ist kein Abschnitt einer Vorlage. Es gibt: note, district, framework, programmes.',
+    '«volunteerStandards» ist kein Abschnitt einer Vorlage. Es gibt: note, district, framework, standards, programmes.',
   ],
   ['a section of another kind', { programmes: {} }, 'Der Abschnitt «programmes» fehlt oder ist von anderer Art.'],
 ])('refuses %s', async (_, more, message) => {

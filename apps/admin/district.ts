@@ -9,9 +9,10 @@ type Template = Awaited<ReturnType<typeof readTemplate>>;
 export const createDistrict: Command = {
   name: 'district create',
   summary:
-    'Legt einen Landkreis aus einer Vorlage an, mit Kommunen, Rahmenkonzept und Förderprogrammen, oder bringt ihn auf deren Stand. Braucht DATABASE_URL.',
+    'Legt einen Landkreis aus einer Vorlage an, mit Kommunen, Rahmenkonzept, Qualitätsstandards und Förderprogrammen, oder bringt ihn auf deren Stand. Braucht DATABASE_URL.',
   options: {
-    template: 'JSON-Datei mit Landkreis, Rahmenkonzept und Förderprogrammen, Aufbau wie apps/admin/templates/landkreis-beispiel.json',
+    template:
+      'JSON-Datei mit Landkreis, Rahmenkonzept, Qualitätsstandards und Förderprogrammen, Aufbau wie apps/admin/templates/landkreis-beispiel.json',
     municipalities: 'CSV-Datei der Kommunen, Aufbau wie apps/admin/templates/kommunen-beispiel.csv',
   },
   run: async (values, surroundings) => {
@@ -25,10 +26,11 @@ export const createDistrict: Command = {
 
 /** Nothing is written before everything was read and found to be right; what is there already stays or is brought up to date. */
 async function create(workshop: Workshop, template: Template, csv: Buffer): Promise<string[]> {
-  const { setup, frameworkImport, programmeImport } = workshop;
+  const { setup, frameworkImport, standardImport, programmeImport } = workshop;
   const [plan, ...issues] = checked(
     () => setup.plan(template.district, csv),
     ['framework', () => template.framework && frameworkImport.check(template.framework)],
+    ['standards', () => template.standards && standardImport.check(template.standards)],
     ['programmes', () => programmeImport.check(template.programmes)],
   );
   if (!plan || issues.length > 0) throw new InvalidInput(issues);
@@ -38,6 +40,7 @@ async function create(workshop: Workshop, template: Template, csv: Buffer): Prom
   return [
     `Der Landkreis ist angelegt. Kommunen: ${municipalities.size}`,
     ...(template.framework ? [await bringInFramework(workshop, districtId, template.framework)] : []),
+    ...(template.standards ? [await bringInStandards(workshop, districtId, template.standards)] : []),
     ...(programmes > 0 ? [await bringInProgrammes(workshop, districtId, template.programmes)] : []),
   ];
 }
@@ -82,6 +85,15 @@ async function bringInFramework(
   return released
     ? 'Das Rahmenkonzept gilt mit dem Beschluss der Vorlage.'
     : 'Das Rahmenkonzept liegt als Entwurf vor; ihm fehlt ein Beschluss.';
+}
+
+/** A version that is there is never changed: what the template says anew becomes the next one. */
+async function bringInStandards({ tenancy, standardImport, system }: Workshop, districtId: string, file: object): Promise<string> {
+  const actor = system(districtId);
+  const { number, changed } = await tenancy.transaction(actor.context, (tx) => standardImport.importCatalogue(tx, actor, file));
+  return changed
+    ? `Die Qualitätsstandards liegen als Fassung ${number} vor.`
+    : `Die Qualitätsstandards sagen schon, was in der Vorlage steht: Fassung ${number}.`;
 }
 
 async function bringInProgrammes({ tenancy, programmeImport, system }: Workshop, districtId: string, file: readonly unknown[]) {

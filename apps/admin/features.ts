@@ -10,6 +10,7 @@ import { Tenancy, TenancyModule } from '#platform/tenancy';
 import { FrameworkImport, Frameworks, FrameworksModule } from '#features/frameworks';
 import { FundingModule, ProgrammeImport } from '#features/funding';
 import { IdentityModule, Setup } from '#features/identity';
+import { StandardImport, StandardsModule } from '#features/standards';
 import type { Surroundings } from './command.js';
 
 /** What the commands use of the features. */
@@ -18,6 +19,7 @@ export interface Workshop {
   readonly setup: Setup;
   readonly frameworks: Frameworks;
   readonly frameworkImport: FrameworkImport;
+  readonly standardImport: StandardImport;
   readonly programmeImport: ProgrammeImport;
   /** Who acts in a district before anybody has an account there. */
   readonly system: (districtId: string) => Actor;
@@ -27,7 +29,7 @@ export interface Workshop {
 export async function withFeatures<T>({ env }: Surroundings, work: (workshop: Workshop) => Promise<T>): Promise<T> {
   const config = loadConfig({ ...env, DATABASE_POOL_SIZE: '2' });
   const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule, MailModule, DocumentsModule];
-  const imports = [...platform, IdentityModule, FrameworksModule, FundingModule];
+  const imports = [...platform, IdentityModule, FrameworksModule, StandardsModule, FundingModule];
   const app = await NestFactory.createApplicationContext({ module: AdminModule, imports }, { logger: false, abortOnError: false });
   try {
     return await work({
@@ -35,6 +37,7 @@ export async function withFeatures<T>({ env }: Surroundings, work: (workshop: Wo
       setup: app.get(Setup),
       frameworks: app.get(Frameworks),
       frameworkImport: app.get(FrameworkImport),
+      standardImport: app.get(StandardImport),
       programmeImport: app.get(ProgrammeImport),
       system: (districtId) => systemActor({ purpose: 'job', accountId: null, districtId, municipalityId: null }),
     });

@@ -6,6 +6,7 @@ const template = z.strictObject({
   note: z.string().optional(),
   district: z.looseObject({ key: z.string() }),
   framework: z.looseObject({ release: z.looseObject({ resolution: z.unknown() }).optional() }).optional(),
+  standards: z.looseObject({}).optional(),
   programmes: z.array(z.unknown()).default([]),
 });
 

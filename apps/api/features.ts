@@ -9,6 +9,7 @@ import { FundingModule, fundingPolicy } from '#features/funding';
 import { IdentityModule, identityPolicy } from '#features/identity';
 import { IndicatorsModule, indicatorsPolicy } from '#features/indicators';
 import { ReportingModule, reportingPolicy } from '#features/reporting';
+import { StandardsModule, standardsPolicy } from '#features/standards';
 import { TakeoverModule, takeoverPolicy } from '#features/takeover';
 
 /** What a feature brings into the API: its module and what each role may do in it. */
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   { module: IdentityModule, policy: identityPolicy },
   { module: FrameworksModule, policy: frameworksPolicy },
   { module: IndicatorsModule, policy: indicatorsPolicy },
+  { module: StandardsModule, policy: standardsPolicy },
   { module: ConceptsModule, policy: conceptsPolicy },
   { module: ConceptMergeModule, policy: mergePolicy },
   { module: TakeoverModule, policy: takeoverPolicy },

@@ -48,6 +48,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Query.takeoverMerge': ['planner'],
   'Query.finishedTakeoverMerge': ['planner'],
   'Query.frameworkIndicators': signedIn,
+  'Query.volunteerStandards': signedIn,
+  'Query.standardCatalogueVersions': signedIn,
   'Query.localConcept': [...municipal, 'planner'],
   'Query.conceptItems': municipal,
   'Query.conceptItemHistory': municipal,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -15,6 +15,8 @@ jest.setTimeout(300_000);
 const districtRoles = ['district_planner', 'funding_officer', 'funding_approver', 'district_admin', 'auditor'] as const;
 const municipalRoles = ['coordinator', 'contributor', 'mayor'] as const;
 const roles = [...districtRoles, ...municipalRoles];
+const exampleTemplate = 'apps/admin/templates/landkreis-beispiel.json';
+const exampleMunicipalities = 'apps/admin/templates/kommunen-beispiel.csv';
 const emailOf = (role: string): string => `${role.replace('_', '.')}@beispielheide.example`;
 
 let api: TestApi;
@@ -29,8 +31,8 @@ beforeAll(async () => {
   superuser = new pg.Client({ connectionString: api.database.superuserUrl });
   await superuser.connect();
   await admin('district create', {
-    template: 'apps/admin/templates/landkreis-beispiel.json',
-    municipalities: 'apps/admin/templates/kommunen-beispiel.csv',
+    template: exampleTemplate,
+    municipalities: exampleMunicipalities,
   });
   for (const role of roles) await addAccount(role, districtRoles.some((known) => known === role) ? {} : { municipality: 'heidestadt' });
   [first, second] = (await Promise.all(['03459', '03998'].map(districtWith))) as [string, string];
@@ -109,6 +111,34 @@ it('takes the framework of the first over once that is published, as a draft of 
   expect(new Set(frameworkDraft.items.map(({ code }) => code)).size).toBe(frameworkDraft.items.length);
 });
 
+it('each district reads its own catalogue of volunteer standards, under the same numbers', async () => {
+  const asked = '{ volunteerStandards(version: 1) { title state areas { standards { id code } } } standardCatalogueVersions { number } }';
+  type Answer = { volunteerStandards: { title: string; areas: { standards: { id: string }[] }[] }; standardCatalogueVersions: object[] };
+  const [ours, theirs] = [await (await here()).graphql<Answer>(asked), await (await signedIn('coordinator')).graphql<Answer>(asked)];
+  expect(ours.volunteerStandards).toMatchObject({
+    title: 'Qualitätsstandards für das Ehrenamt in der Integrationsarbeit',
+    state: 'in_force',
+  });
+  expect(theirs.volunteerStandards).toMatchObject({ title: 'Standards für freiwilliges Engagement (Beispielinhalt)', state: 'in_force' });
+  expect([ours, theirs].map(({ standardCatalogueVersions }) => standardCatalogueVersions)).toEqual([[{ number: 1 }], [{ number: 1 }]]);
+  const idsOf = ({ volunteerStandards: { areas } }: Answer) => areas.flatMap(({ standards }) => standards.map(({ id }) => id));
+  expect(idsOf(ours).filter((id) => idsOf(theirs).includes(id))).toEqual([]);
+});
+
+it('a new version of one district leaves the other where it was', async () => {
+  const template = join(folder, 'next.json');
+  const example = JSON.parse(await readFile(exampleTemplate, 'utf8')) as { standards: object };
+  await writeFile(template, JSON.stringify({ ...example, standards: { ...example.standards, title: 'Zweite Fassung' } }));
+  await admin('district create', { template, municipalities: exampleMunicipalities });
+  const second = 'query ($version: Int) { volunteerStandards(version: $version) { number title } }';
+  expect(await (await signedIn('mayor')).graphql(second, { version: null })).toEqual({
+    volunteerStandards: { number: 2, title: 'Zweite Fassung' },
+  });
+  expect(await (await signedIn('mayor')).graphql(second, { version: 1 })).toMatchObject({ volunteerStandards: { number: 1 } });
+  const { errors } = await (await here()).answer(second, { version: 2 });
+  expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
 describe('crossing: an id of the other district answers like one that does not exist', () => {
   it.each(roles)('%s of the second, with ids of the first', async (role) => {
     const foreign = await idsWhere(superuser, 'district_id', first);
@@ -121,7 +151,13 @@ describe('crossing: an id of the other district answers like one that does not e
     async (account) => {
       const foreign = await idsWhere(superuser, 'district_id', second);
       expect(Object.keys(foreign)).toEqual(
-        expect.arrayContaining(['public.framework_item', 'public.framework_origin', 'public.municipality', 'public.funding_programme']),
+        expect.arrayContaining([
+          'public.framework_item',
+          'public.framework_origin',
+          'public.municipality',
+          'public.funding_programme',
+          'public.standard_catalogue',
+        ]),
       );
       expect(await differences(await api.signInAs(account), foreign)).toEqual([]);
     },

@@ -9,6 +9,7 @@ const featureMayUse = {
   identity: [],
   frameworks: ['identity'],
   indicators: ['identity', 'frameworks'],
+  standards: ['identity'],
   concepts: ['identity', 'frameworks'],
   takeover: ['identity', 'frameworks', 'concepts'],
   funding: ['identity', 'frameworks', 'concepts'],

@@ -107,6 +107,7 @@ const calendar = z.object({
 });
 
 const framework = z.looseObject({ release: z.looseObject({ resolution }) });
+const standards = z.looseObject({ validFrom: z.iso.date() });
 const programmes = z.array(
   z.looseObject({
     code: z.string(),
@@ -123,6 +124,7 @@ const files = {
   framework,
   'framework-2': framework,
   indicators: z.unknown(),
+  standards,
   programme: programmes,
   stories,
   council,

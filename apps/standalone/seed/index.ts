@@ -11,6 +11,7 @@ import { frameworkActs } from './framework.js';
 import { indicatorActs } from './indicators.js';
 import { programmeActs } from './programmes.js';
 import { sharingActs } from './sharing.js';
+import { standardActs } from './standards.js';
 import { openStage } from './stage.js';
 import type { StoryStage } from './story-stage.js';
 
@@ -45,6 +46,7 @@ async function tell(stage: StoryStage, report: (progress: string) => void): Prom
   const acts = [
     ...frameworkActs(stage, cast),
     ...indicatorActs(stage, cast),
+    ...standardActs(stage, cast),
     ...programmeActs(stage, cast),
     ...stories.flatMap((story) => [
       ...conceptActs(stage, cast, story),

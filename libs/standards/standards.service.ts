@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { Clock } from '#platform/clock';
+import { NotFound } from '#platform/errors';
+import type { Row, Statement } from '#platform/tenancy';
+import { catalogueOf } from './catalogue-rows.js';
+import type { StandardCatalogue, StandardCatalogueVersion } from './standards.graphql.js';
+import { standardsPolicy } from './standards.policy.js';
+import { allVersions, catalogueStatements } from './standards.statements.js';
+
+type Read = (statements: readonly Statement[]) => Promise<Row[][]>;
+
+@Injectable()
+export class Standards {
+  constructor(@Inject(Clock) private readonly clock: Clock) {}
+
+  /** The catalogue with this number, or the one in force; null where the district has none in force. */
+  async catalogue(read: Read, actor: Actor, number: number | null): Promise<StandardCatalogue | null> {
+    ensureCan(abilityOf(actor, standardsPolicy), 'read', 'StandardCatalogue');
+    const catalogue = catalogueOf(await read(catalogueStatements(this.clock.today(), number)));
+    if (!catalogue && number !== null) throw new NotFound();
+    return catalogue;
+  }
+
+  /** Every version, newest first. */
+  async versions(read: Read, actor: Actor): Promise<StandardCatalogueVersion[]> {
+    ensureCan(abilityOf(actor, standardsPolicy), 'read', 'StandardCatalogue');
+    const [rows = []] = await read([allVersions(this.clock.today())]);
+    return rows as unknown as StandardCatalogueVersion[];
+  }
+}
