@@ -34,6 +34,7 @@ describe('the planner’s draft', () => {
   let product: Product;
   let page: Page;
   let reader: Page;
+  let moved: string;
   beforeAll(async () => {
     product = await openProduct();
     page = await product.signIn('planung');
@@ -84,6 +85,7 @@ describe('the planner’s draft', () => {
 
   it('is put in order by dragging, also into another branch', async () => {
     const [first, second] = await goalsInOrder(reader);
+    moved = second!;
     await drag(page, second!, first!, 0.1);
     await page
       .getByText(/steht jetzt an Stelle 1 von/)
@@ -101,6 +103,52 @@ describe('the planner’s draft', () => {
     await eventually(
       () => goalsInOrder(reader),
       (order) => !order.includes(second!),
+    );
+  });
+
+  it('gives an item that was moved a number that fits, after showing old and new', async () => {
+    await choose(page, moved);
+    await page.getByText(`Die Nummer ${moved} passt nicht zu 1.2.`).waitFor();
+    await page.getByRole('button', { name: 'Nummern neu vergeben' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('cell', { name: moved, exact: true }).waitFor();
+    expect(await faultsHere(page)).toEqual([]);
+    const given = await dialog.getByRole('rowheader').first().innerText();
+    await dialog.getByRole('button', { name: /vergeben$/ }).press('Enter');
+    await page.getByText(/neu vergeben\.$/).waitFor();
+    await page.getByRole('heading', { level: 2, name: new RegExp(`^${given} `) }).waitFor();
+    expect(given).toMatch(/^1\.2\.\d+$/);
+  });
+
+  it('puts the indicators in order, too: by keyboard and by dragging', async () => {
+    const inOrder = () => reader.locator('tbody tr .code').allInnerTexts();
+    const first = (view: Page) => view.getByRole('link', { name: /^K-01/ });
+    await page.goto(`${editor}/kennzahlen`);
+    await first(page).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page
+      .getByText(/K-01 .* steht jetzt an Stelle 2 von 45/)
+      .first()
+      .waitFor();
+    await focusIs(page, `element.textContent.startsWith('K-01')`);
+    const [top, dragged] = [page.getByRole('row', { name: /K-02/ }), page.getByRole('row', { name: /K-03/ })];
+    const target = (await top.boundingBox())!;
+    await dragged.hover();
+    await page.mouse.down();
+    await page.mouse.move(target.x + target.width / 2, target.y + 3, { steps: 8 });
+    await page.mouse.up();
+    await page
+      .getByText(/K-03 .* steht jetzt an Stelle 1 von 45/)
+      .first()
+      .waitFor();
+    await reader.goto(`${editor}/kennzahlen`);
+    await eventually(
+      async () => {
+        await reader.reload();
+        await first(reader).waitFor();
+        return (await inOrder()).slice(0, 3).map((code) => code.trim());
+      },
+      (order) => order.join() === 'K-03,K-02,K-01',
     );
   });
 

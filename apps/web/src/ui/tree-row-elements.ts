@@ -3,7 +3,11 @@ export const rowOf = (target: EventTarget) =>
 
 const rowWith = (tree: HTMLElement | null, id: string) => tree?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 
-export const focusRow = (tree: HTMLElement | null, id: string) => rowWith(tree, id)?.focus();
+/** The row itself, or where it is none that takes the focus, the link in it. */
+export function focusRow(tree: HTMLElement | null, id: string) {
+  const row = rowWith(tree, id);
+  (row?.hasAttribute('tabindex') ? row : row?.querySelector('a'))?.focus();
+}
 
 /** Scrolls the tree only, never the page around it. */
 export function revealRow(tree: HTMLElement | null, id: string) {

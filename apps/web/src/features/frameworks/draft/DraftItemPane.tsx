@@ -8,7 +8,8 @@ import { useDocumentTitle } from '../../../ui/Page.js';
 import { ItemProposals } from '../../proposals/ItemProposals.js';
 import { AddItem } from './AddItem.js';
 import { MoveItem } from './arrange/MoveItem.js';
-import { standingOf } from './arrange/places.js';
+import { codeFits } from './arrange/places.js';
+import { Standing } from './arrange/Standing.js';
 import type { Arrangement } from './arrange/useArrangement.js';
 import { below, isAssignable, type Draft, type DraftItem } from './draft-tree.js';
 import { DraftFields } from './DraftFields.js';
@@ -17,6 +18,7 @@ import { DraftSaving } from './DraftSaving.js';
 import { IndicatorLinks } from './indicators/IndicatorLinks.js';
 import { formOf, isItemComplete, itemValues } from './item-form.js';
 import { RemoveItem } from './RemoveItem.js';
+import { Renumber } from './Renumber.js';
 
 interface DraftItemPaneProps {
   readonly draft: Draft;
@@ -40,6 +42,7 @@ export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPa
         <Standing items={arrangement.items} item={item} />
         <div className="row">
           <MoveItem arrangement={arrangement} item={item} />
+          {(kindBelow ?? isAstray(draft, item)) && <Renumber item={item} />}
           {kindBelow && <AddItem kind={kindBelow} parentId={item.id} />}
           <RemoveItem draft={draft} item={item} />
         </div>
@@ -48,17 +51,9 @@ export function DraftItemPane({ draft, item, arrangement, refresh }: DraftItemPa
   );
 }
 
-function Standing({ items, item }: { readonly items: readonly DraftItem[]; readonly item: DraftItem }) {
-  const { t } = useTranslation('draft');
-  const standing = standingOf(items, item.id);
-  if (!standing) return null;
-  const { position, count, parent } = standing;
-  return (
-    <p className="quiet">
-      {t('move.standing', { position, count })}
-      {parent && ` · ${parent.code} ${parent.title}`}
-    </p>
-  );
+function isAstray({ items }: Draft, item: DraftItem) {
+  const parent = items.find(({ id }) => id === item.parentId);
+  return parent !== undefined && !codeFits(item, parent);
 }
 
 function Editor({ draft, item, refresh }: Omit<DraftItemPaneProps, 'arrangement'>) {

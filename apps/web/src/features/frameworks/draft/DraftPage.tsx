@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -12,11 +12,12 @@ import { Tree } from '../../../ui/Tree.js';
 import { TreeAndPane } from '../../../ui/TreeAndPane.js';
 import { OpenDraft } from '../releases/DraftEntry.js';
 import { AddItem } from './AddItem.js';
-import { useArrangement } from './arrange/useArrangement.js';
+import { useArrangements } from './arrange/useArrangements.js';
 import { DraftHead } from './DraftHead.js';
 import { draftNodes } from './DraftNodes.js';
 import { DraftPane } from './DraftPane.js';
 import { treeOf, type Draft } from './draft-tree.js';
+import { useFreshness } from './useFreshness.js';
 import '../frameworks.css';
 import './draft.css';
 
@@ -24,7 +25,7 @@ export const draftAddress = '/rahmenkonzept/entwurf';
 
 const related = [
   ...['FrameworkDraft', 'FrameworkDraftIndicator', 'RemovedFrameworkItems', 'RemovedFrameworkIndicator'],
-  ...['MovedFrameworkItem', 'DiscardedFrameworkDraft', 'FrameworkReleaseHeader'],
+  ...['MovedFrameworkItem', 'MovedFrameworkIndicator', 'RenumberedFrameworkItems', 'DiscardedFrameworkDraft', 'FrameworkReleaseHeader'],
 ];
 
 /** The planner's desk for the next release: the tree left, what is edited right. */
@@ -57,17 +58,18 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
   const { nodeId } = useParams();
   const navigate = useNavigate();
   const { name } = useViewer();
-  const arrangement = useArrangement(stored);
-  const { items, trouble, said } = arrangement;
-  const draft = useMemo(() => ({ ...stored, items: [...items] }), [stored, items]);
+  const arrangements = useArrangements(stored);
+  const { items, arranging, said } = arrangements.items;
+  const { items: indicators } = arrangements.indicators;
+  const draft = useMemo(() => ({ ...stored, items: [...items], indicators: [...indicators] }), [stored, items, indicators]);
   const nodes = useMemo(() => draftNodes(treeOf(items), name), [items, name]);
-  useFreshness(refresh);
+  useFreshness(stored, refresh);
   return (
     <div className="page page--wide">
       <DraftHead draft={draft} />
-      <ProblemSummary trouble={trouble} />
+      <ProblemSummary trouble={arrangements.items.trouble ?? arrangements.indicators.trouble} />
       <p role="status" className="visually-hidden">
-        {said}
+        {arrangements.indicators.said || said}
       </p>
       <TreeAndPane
         chosen={nodeId !== undefined}
@@ -79,11 +81,11 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
               nodes={nodes}
               selectedId={nodeId ?? null}
               onSelect={(id) => void navigate(`${draftAddress}/${id}`, { preventScrollReset: true })}
-              arranging={arrangement.arranging}
+              arranging={arranging}
             />
           </>
         }
-        pane={<DraftPane draft={draft} arrangement={arrangement} nodeId={nodeId} refresh={refresh} />}
+        pane={<DraftPane draft={draft} arrangements={arrangements} nodeId={nodeId} refresh={refresh} />}
       />
     </div>
   );
@@ -100,19 +102,4 @@ function OutlineHead({ draft: { indicators }, said }: { readonly draft: Draft; r
       <p className="quiet small draft-outline__hint">{said || t('move.hint')}</p>
     </div>
   );
-}
-
-const freshForMs = 20_000;
-
-/** Others may be at the same draft: what they saved is read again, now and then and whenever somebody comes back to the page. */
-function useFreshness(refresh: () => void) {
-  useEffect(() => {
-    const whenSeen = () => document.visibilityState === 'visible' && refresh();
-    const timer = setInterval(whenSeen, freshForMs);
-    window.addEventListener('focus', whenSeen);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', whenSeen);
-    };
-  }, [refresh]);
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Code } from '../../../ui/Code.js';
 import { useFormats } from '../../../ui/format.js';
 import { Icon } from '../../../ui/Icon.js';
-import type { Arrangement } from './arrange/useArrangement.js';
+import type { Arrangements } from './arrange/useArrangements.js';
 import { lastChanged, type Draft } from './draft-tree.js';
 import { DraftItemPane } from './DraftItemPane.js';
 import { DraftIndicatorPane } from './indicators/DraftIndicatorPane.js';
@@ -11,7 +11,7 @@ import { DraftIndicators } from './indicators/DraftIndicators.js';
 
 interface DraftPaneProps {
   readonly draft: Draft;
-  readonly arrangement: Arrangement;
+  readonly arrangements: Arrangements;
   readonly nodeId: string | undefined;
   readonly refresh: () => void;
 }
@@ -32,13 +32,17 @@ export function DraftPane({ nodeId, ...props }: DraftPaneProps) {
   );
 }
 
-function Chosen({ draft, arrangement, nodeId, refresh }: DraftPaneProps) {
+function Chosen({ draft, arrangements, nodeId, refresh }: DraftPaneProps) {
   const { t } = useTranslation('draft');
-  if (nodeId === 'kennzahlen') return <DraftIndicators draft={draft} />;
+  if (nodeId === 'kennzahlen') return <DraftIndicators draft={draft} arrangement={arrangements.indicators} />;
   const item = draft.items.find(({ id }) => id === nodeId);
-  if (item) return <DraftItemPane key={item.id} draft={draft} item={item} arrangement={arrangement} refresh={refresh} />;
-  const indicator = draft.indicators.find(({ id }) => id === nodeId);
-  if (indicator) return <DraftIndicatorPane key={indicator.id} draft={draft} indicator={indicator} refresh={refresh} />;
+  if (item) return <DraftItemPane key={item.id} draft={draft} item={item} arrangement={arrangements.items} refresh={refresh} />;
+  const indicator = arrangements.indicators.items.find(({ id }) => id === nodeId);
+  if (indicator) {
+    return (
+      <DraftIndicatorPane key={indicator.id} draft={draft} indicator={indicator} arrangement={arrangements.indicators} refresh={refresh} />
+    );
+  }
   return <p>{t('missing')}</p>;
 }
 

@@ -11,14 +11,14 @@ import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { useToast } from '../../../ui/Toast.js';
 import { inReadingOrder, placeOf } from '../releases/changes.js';
 import { useReleaseWording } from '../releases/useReleaseWording.js';
-import { sendFile, type ImportOutcome, type Progress } from './import-file.js';
+import { sendFile, stepOf, type ImportOutcome, type Progress } from './import-file.js';
 import { ImportIssues } from './ImportIssues.js';
 import './import.css';
 
 /** A file read twice: first what it would change, then for good. */
 export function ImportPage() {
   const { t } = useTranslation('draft');
-  const { outcome, progress, choose, apply } = useImport();
+  const { outcome, going, choose, apply } = useImport();
   const ready = outcome?.kind === 'read' && outcome.answer.changed;
   return (
     <div className="page">
@@ -38,11 +38,11 @@ export function ImportPage() {
           />
         )}
       </Field>
-      {progress && <Going progress={progress} />}
-      {outcome && !progress && <Reading outcome={outcome} />}
+      {going && <Going {...going} />}
+      {outcome && !going && <Reading outcome={outcome} />}
       {ready && (
         <ActionBar>
-          <Button variant="primary" text={t('file.apply')} busy={progress !== null} onClick={() => void apply()} />
+          <Button variant="primary" text={t('file.apply')} busy={going !== null} onClick={() => void apply()} />
         </ActionBar>
       )}
     </div>
@@ -52,7 +52,7 @@ export function ImportPage() {
 function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('draft');
   const wording = useReleaseWording();
-  if (outcome.kind === 'failed') return <Notice tone="warning" title={t('file.failed')} live />;
+  if (outcome.kind === 'failed' || outcome.kind === 'lost') return <Notice tone="warning" title={t(`file.${outcome.kind}`)} live />;
   if (outcome.kind === 'refused') return <ImportIssues issues={outcome.issues} />;
   const { changed, header, changes } = outcome.answer;
   if (!changed) return <Notice tone="info" title={t('file.unchanged')} live />;
@@ -69,13 +69,21 @@ function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   );
 }
 
-function Going({ progress }: { readonly progress: Progress }) {
+interface Going {
+  readonly progress: Progress;
+  readonly dryRun: boolean;
+}
+
+function Going({ progress, dryRun }: Going) {
   const { t } = useTranslation('draft');
   const text = t(`file.${progress.kind}`);
+  const { step, count, share } = stepOf(progress, dryRun);
   return (
-    <div className="stack stack--tight">
-      <p role="status">{text}</p>
-      <progress className="import-progress" aria-label={text} {...(progress.kind === 'sending' ? { value: progress.share } : {})} />
+    <div className="stack stack--tight import-going">
+      <p role="status">
+        {text} <span className="quiet">{t('file.step', { step, count })}</span>
+      </p>
+      <progress className="import-progress" aria-label={text} value={share} />
     </div>
   );
 }
@@ -85,13 +93,14 @@ function useImport() {
   const locale = useLocale();
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [going, setGoing] = useState<Going | null>(null);
   const toast = useToast();
   const navigate = useNavigate();
   const send = async (chosen: File, dryRun: boolean) => {
-    setProgress({ kind: 'sending', share: 0 });
-    const answer = await sendFile(chosen, { dryRun, locale, onProgress: setProgress });
-    setProgress(null);
+    const onProgress = (progress: Progress) => setGoing({ progress, dryRun });
+    onProgress({ kind: 'sending', share: 0 });
+    const answer = await sendFile(chosen, { dryRun, locale, onProgress });
+    setGoing(null);
     setOutcome(answer);
     return answer;
   };
@@ -104,5 +113,5 @@ function useImport() {
     toast(t('file.done'));
     await navigate('/rahmenkonzept/entwurf');
   };
-  return { outcome, progress, choose, apply };
+  return { outcome, going, choose, apply };
 }

@@ -1,4 +1,4 @@
-import { messageOf, outcomeOf, placeOfIssue } from './import-file.js';
+import { messageOf, outcomeOf, placeOfIssue, stageIn, stepOf } from './import-file.js';
 
 describe('what the server says about a file', () => {
   it.each([
@@ -9,12 +9,33 @@ describe('what the server says about a file', () => {
   });
 
   it('is nothing one can read when the server fails', () => {
-    expect([outcomeOf(502, '<html>'), outcomeOf(500, '{"code":"X"}'), outcomeOf(200, '')]).toEqual(Array(3).fill({ kind: 'failed' }));
+    expect(outcomeOf(500, '{"code":"X"}')).toEqual({ kind: 'failed' });
+    expect(outcomeOf(200, '{"stage":"writing"}\n{"status":500,"body":{"code":"X"}}\n')).toEqual({ kind: 'failed' });
+  });
+
+  it.each([
+    [502, '<html>'],
+    [200, ''],
+    [200, '{"stage":"reading"}\n{"stage":"writing"}\n'],
+    [200, '{"stage":"reading"}\n{"status":200,"bo'],
+  ])('is not known when the connection broke off: %i %j', (status, text) => {
+    expect(outcomeOf(status, text)).toEqual({ kind: 'lost' });
   });
 
   it('is an answer when it went well', () => {
     const answer = { dryRun: true, changed: false, header: [], changes: [] };
     expect(outcomeOf(200, JSON.stringify(answer))).toEqual({ kind: 'read', answer });
+    const lines = `{"stage":"reading"}\n${JSON.stringify({ status: 200, body: answer })}\n`;
+    expect(outcomeOf(200, lines)).toEqual({ kind: 'read', answer });
+  });
+
+  it('tells in between what is being done', () => {
+    expect(stageIn('')).toBeNull();
+    expect(stageIn('{"stage":"reading"}\n{"stage":"check')).toBe('reading');
+    expect(stageIn('{"stage":"reading"}\n{"stage":"checking"}\n')).toBe('checking');
+    expect(stageIn('{"stage":"reading"}\n{"status":200,"body":{}}\n')).toBeNull();
+    expect(stepOf({ kind: 'sending', share: 0.5 }, true)).toEqual({ step: 1, count: 4, share: 0.125 });
+    expect(stepOf({ kind: 'writing' }, false)).toEqual({ step: 5, count: 5, share: 0.8 });
   });
 
   it.each([

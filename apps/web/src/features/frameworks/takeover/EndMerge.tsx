@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct, useOneTimeAct } from '../../../api/act.js';
 import { DecideTakeoverConflictsDocument, FinishTakeoverMergeDocument, GiveUpTakeoverMergeDocument } from '../../../graphql/graphql.js';
+import { AskFirst } from '../../../ui/AskFirst.js';
 import { Button, ButtonLink } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
 import { ActionBar } from '../../../ui/Page.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
@@ -84,34 +84,18 @@ function Finish({ merge: { version } }: { readonly merge: Merge }) {
 
 function GiveUp({ merge: { version } }: { readonly merge: Merge }) {
   const { t } = useTranslation('takeover');
-  const [asking, setAsking] = useState(false);
   const [act, busy] = useAct(GiveUpTakeoverMergeDocument, 'giveUpTakeoverMerge');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
-  const giveUp = async () => {
-    const outcome = await act({ expectedVersion: version });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    setAsking(false);
-    toast(t('merge.givenUp'));
-  };
   return (
-    <>
-      <Button text={t('merge.giveUp')} aria-haspopup="dialog" onClick={() => setAsking(true)} />
-      {asking && (
-        <Dialog
-          title={t('merge.giveUpTitle')}
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button text={t('cancel', { ns: 'ui' })} onClick={() => setAsking(false)} />
-              <Button variant="primary" text={t('merge.giveUpAct')} busy={busy} onClick={() => void giveUp()} />
-            </>
-          }
-        >
-          <ProblemSummary trouble={trouble} />
-          <p>{t('merge.giveUpText')}</p>
-        </Dialog>
-      )}
-    </>
+    <AskFirst
+      button={(asking) => <Button {...asking} text={t('merge.giveUp')} />}
+      title={t('merge.giveUpTitle')}
+      act={t('merge.giveUpAct')}
+      busy={busy}
+      confirm={() => act({ expectedVersion: version })}
+      onDone={() => toast(t('merge.givenUp'))}
+    >
+      <p>{t('merge.giveUpText')}</p>
+    </AskFirst>
   );
 }

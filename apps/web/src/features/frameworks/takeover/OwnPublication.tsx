@@ -6,8 +6,8 @@ import {
   type OwnPublicationPartsFragment,
   WithdrawFrameworkPublicationDocument,
 } from '../../../graphql/graphql.js';
+import { AskFirst } from '../../../ui/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
 import { useFormats } from '../../../ui/format.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
@@ -75,34 +75,18 @@ function Publish({ release: { id, number } }: { readonly release: { readonly id:
 
 function Withdraw({ publication: { id, version } }: { readonly publication: OwnPublicationPartsFragment }) {
   const { t } = useTranslation('takeover');
-  const [asking, setAsking] = useState(false);
   const [act, busy] = useAct(WithdrawFrameworkPublicationDocument, 'withdrawFrameworkPublication');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
-  const withdraw = async () => {
-    const outcome = await act({ publicationId: id, expectedVersion: version });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    setAsking(false);
-    toast(t('own.withdrawn'));
-  };
   return (
-    <>
-      <Button text={t('own.withdraw')} aria-haspopup="dialog" onClick={() => setAsking(true)} />
-      {asking && (
-        <Dialog
-          title={t('own.withdrawTitle')}
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button text={t('cancel', { ns: 'ui' })} onClick={() => setAsking(false)} />
-              <Button variant="primary" text={t('own.withdrawAct')} busy={busy} onClick={() => void withdraw()} />
-            </>
-          }
-        >
-          <ProblemSummary trouble={trouble} />
-          <p>{t('own.withdrawText')}</p>
-        </Dialog>
-      )}
-    </>
+    <AskFirst
+      button={(asking) => <Button {...asking} text={t('own.withdraw')} />}
+      title={t('own.withdrawTitle')}
+      act={t('own.withdrawAct')}
+      busy={busy}
+      confirm={() => act({ publicationId: id, expectedVersion: version })}
+      onDone={() => toast(t('own.withdrawn'))}
+    >
+      <p>{t('own.withdrawText')}</p>
+    </AskFirst>
   );
 }

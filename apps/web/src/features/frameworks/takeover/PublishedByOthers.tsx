@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
 import { type PublishedFrameworkPartsFragment as Published, TakeOverFrameworkDocument } from '../../../graphql/graphql.js';
+import { AskFirst } from '../../../ui/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
 import { Empty } from '../../../ui/Empty.js';
 import { useFormats } from '../../../ui/format.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 
 interface PublishedByOthersProps {
@@ -59,36 +57,25 @@ function Framework({ framework, follows }: { readonly framework: Published; read
 
 function TakeOver({ framework: { id, districtName } }: { readonly framework: Published }) {
   const { t } = useTranslation('takeover');
-  const [asking, setAsking] = useState(false);
   const [act, busy] = useOneTimeAct(TakeOverFrameworkDocument, 'takeOverFramework');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
   const navigate = useNavigate();
-  const take = async () => {
-    const outcome = await act({ publicationId: id });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    setAsking(false);
+  const show = () => {
     toast(t('others.taken', { name: districtName }));
-    await navigate('/rahmenkonzept/entwurf');
+    return navigate('/rahmenkonzept/entwurf');
   };
   return (
     <div className="row">
-      <Button text={t('others.take')} aria-haspopup="dialog" onClick={() => setAsking(true)} />
-      {asking && (
-        <Dialog
-          title={t('others.takeTitle')}
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button text={t('cancel', { ns: 'ui' })} onClick={() => setAsking(false)} />
-              <Button variant="primary" text={t('others.takeAct')} busy={busy} onClick={() => void take()} />
-            </>
-          }
-        >
-          <ProblemSummary trouble={trouble} />
-          <p>{t('others.takeText')}</p>
-        </Dialog>
-      )}
+      <AskFirst
+        button={(asking) => <Button {...asking} text={t('others.take')} />}
+        title={t('others.takeTitle')}
+        act={t('others.takeAct')}
+        busy={busy}
+        confirm={() => act({ publicationId: id })}
+        onDone={show}
+      >
+        <p>{t('others.takeText')}</p>
+      </AskFirst>
     </div>
   );
 }

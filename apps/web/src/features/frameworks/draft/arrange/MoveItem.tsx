@@ -4,13 +4,13 @@ import { Button } from '../../../../ui/Button.js';
 import { Dialog } from '../../../../ui/Dialog.js';
 import { Select } from '../../../../ui/Field.js';
 import type { TreePlace } from '../../../../ui/useTreeArranging.js';
-import { siblingsOf, type DraftItem } from '../draft-tree.js';
+import { siblingsOf, type Placed } from '../draft-tree.js';
 import { parentsFor, stepFrom } from './places.js';
 import type { Arrangement } from './useArrangement.js';
 
 interface MoveItemProps {
   readonly arrangement: Arrangement;
-  readonly item: DraftItem;
+  readonly item: Placed;
 }
 
 /** What dragging does, by buttons. */
@@ -31,8 +31,8 @@ export function MoveItem({ arrangement: { items, arranging }, item }: MoveItemPr
 }
 
 interface ElsewhereProps {
-  readonly items: readonly DraftItem[];
-  readonly item: DraftItem;
+  readonly items: readonly Placed[];
+  readonly item: Placed;
   readonly onMove: (place: TreePlace) => void;
   readonly onClose: () => void;
 }
@@ -74,14 +74,14 @@ function Elsewhere({ items, item, onMove, onClose }: ElsewhereProps) {
   );
 }
 
-const Options = ({ items, prefix = '' }: { readonly items: readonly DraftItem[]; readonly prefix?: string }) =>
+const Options = ({ items, prefix = '' }: { readonly items: readonly Placed[]; readonly prefix?: string }) =>
   items.map(({ id, code, title }) => (
     <option key={id} value={id}>
       {prefix} {code} {title}
     </option>
   ));
 
-function usePlaceChoice(items: readonly DraftItem[], item: DraftItem) {
+function usePlaceChoice(items: readonly Placed[], item: Placed) {
   const others = (parentId: string | null) => siblingsOf(items, parentId).filter(({ id }) => id !== item.id);
   const [place, setPlace] = useState<TreePlace>(() => {
     const siblings = siblingsOf(items, item.parentId);

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../../../api/act.js';
-import { MoveFrameworkItemDocument } from '../../../../graphql/graphql.js';
+import type { Outcome } from '../../../../api/act.js';
 import type { Trouble } from '../../../../ui/ProblemSummary.js';
 import type { Arranging, TreePlace } from '../../../../ui/useTreeArranging.js';
-import type { Draft, DraftItem } from '../draft-tree.js';
+import type { Placed } from '../draft-tree.js';
 import { dropOn, placed, standingOf, stepFrom } from './places.js';
 
 interface Step {
@@ -14,22 +13,25 @@ interface Step {
   readonly version: number | null;
 }
 
-export interface Arrangement {
+export interface Arrangement<Item extends Placed = Placed> {
   /** The items as the person has put them, also while the server is still being told. */
-  readonly items: readonly DraftItem[];
+  readonly items: readonly Item[];
   readonly arranging: Arranging;
   readonly trouble: Trouble | null;
   /** Where the item that was moved last stands now. */
   readonly said: string;
 }
 
+/** Tells the server where one stands now; its answer is the new version. */
+type Move = (id: string, expectedVersion: number, place: TreePlace) => Promise<Outcome<number>>;
+
 /** Puts items elsewhere at once and tells the server one after the other; what it refuses goes back. */
-export function useArrangement({ items: stored }: Draft): Arrangement {
+export function useArrangement<Item extends Placed>(stored: readonly Item[], move: Move): Arrangement<Item> {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [lastId, setLastId] = useState<string | null>(null);
-  const items = useMemo(() => steps.filter(isAhead(stored)).reduce(withStep, stored), [steps, stored]);
-  const send = useSending(stored, {
+  const items = useMemo(() => steps.filter(isAhead(stored)).reduce<readonly Item[]>(withStep, stored), [steps, stored]);
+  const send = useSending(stored, move, {
     onSaved: (step, version) => setSteps((known) => settled(known, step, version)),
     onRefused: (why) => {
       setSteps([]);
@@ -54,7 +56,7 @@ export function useArrangement({ items: stored }: Draft): Arrangement {
   return { items, arranging: { placeAt, onPlace, onStep }, trouble, said: useStanding(items, lastId) };
 }
 
-const withStep = (items: readonly DraftItem[], { id, place }: Step) => placed(items, id, place);
+const withStep = <Item extends Placed>(items: readonly Item[], { id, place }: Step) => placed(items, id, place);
 
 /** What the server has put in place, with the steps before it that it was spared. */
 const settled = (steps: readonly Step[], saved: Step, version: number) =>
@@ -62,7 +64,7 @@ const settled = (steps: readonly Step[], saved: Step, version: number) =>
 
 /** Not yet part of what was read. */
 const isAhead =
-  (stored: readonly DraftItem[]) =>
+  (stored: readonly Placed[]) =>
   ({ id, version }: Step) =>
     version === null || (stored.find((item) => item.id === id)?.version ?? version) < version;
 
@@ -71,8 +73,7 @@ interface Answers {
   readonly onRefused: (trouble: Trouble) => void;
 }
 
-function useSending(stored: readonly DraftItem[], { onSaved, onRefused }: Answers) {
-  const [act] = useAct(MoveFrameworkItemDocument, 'moveFrameworkItem');
+function useSending(stored: readonly Placed[], move: Move, { onSaved, onRefused }: Answers) {
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(stored);
   const versions = useRef(new Map<string, number>());
@@ -85,13 +86,13 @@ function useSending(stored: readonly DraftItem[], { onSaved, onRefused }: Answer
     if (newest.current.get(step.id) !== step) return true;
     const read = latest.current.find((item) => item.id === step.id)?.version ?? 0;
     const expectedVersion = Math.max(read, versions.current.get(step.id) ?? 0);
-    const outcome = await act({ input: { itemId: step.id, expectedVersion, ...step.place } });
+    const outcome = await move(step.id, expectedVersion, step.place);
     if (outcome.kind !== 'done') {
       onRefused(outcome);
       return false;
     }
-    versions.current.set(step.id, outcome.value.item.version);
-    onSaved(step, outcome.value.item.version);
+    versions.current.set(step.id, outcome.value);
+    onSaved(step, outcome.value);
     return true;
   };
   // After a refusal the steps that built on it are given up, too.
@@ -116,7 +117,7 @@ function useWarning(isUnsent: boolean) {
   }, [isUnsent]);
 }
 
-function useStanding(items: readonly DraftItem[], id: string | null) {
+function useStanding(items: readonly Placed[], id: string | null) {
   const { t } = useTranslation('draft');
   const standing = id === null ? null : standingOf(items, id);
   if (!standing) return '';

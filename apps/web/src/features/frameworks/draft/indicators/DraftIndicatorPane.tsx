@@ -6,7 +6,10 @@ import { useFieldAutosave } from '../../../../api/useFieldAutosave.js';
 import { useViewer } from '../../../../api/viewer.js';
 import { EditFrameworkIndicatorDocument } from '../../../../graphql/graphql.js';
 import { useDocumentTitle } from '../../../../ui/Page.js';
-import type { Draft, DraftIndicator } from '../draft-tree.js';
+import { MoveItem } from '../arrange/MoveItem.js';
+import { Standing } from '../arrange/Standing.js';
+import type { Arrangement } from '../arrange/useArrangement.js';
+import type { Draft, DraftIndicator, Placed } from '../draft-tree.js';
 import { DraftPaneHead } from '../DraftPaneHead.js';
 import { DraftSaving } from '../DraftSaving.js';
 import { indicatorFormOf, indicatorValues, missingIn, usualTargetYear } from './indicator-form.js';
@@ -16,11 +19,12 @@ import { RemoveIndicator } from './RemoveIndicator.js';
 
 interface DraftIndicatorPaneProps {
   readonly draft: Draft;
-  readonly indicator: DraftIndicator;
+  readonly indicator: DraftIndicator & Placed;
+  readonly arrangement: Arrangement;
   readonly refresh: () => void;
 }
 
-export function DraftIndicatorPane({ draft, indicator, refresh }: DraftIndicatorPaneProps) {
+export function DraftIndicatorPane({ draft, indicator, arrangement, refresh }: DraftIndicatorPaneProps) {
   const { t } = useTranslation('draft');
   useDocumentTitle(`${indicator.code} ${indicator.title} · ${t('state', { number: draft.number })}`);
   return (
@@ -31,14 +35,19 @@ export function DraftIndicatorPane({ draft, indicator, refresh }: DraftIndicator
       <DraftPaneHead kind={t('indicator.one')} record={indicator} />
       <Editor draft={draft} indicator={indicator} refresh={refresh} />
       <MeasuredItems draft={draft} indicator={indicator} />
-      <div className="row">
-        <RemoveIndicator draft={draft} indicator={indicator} />
-      </div>
+      <section className="stack stack--close">
+        <h3>{t('indicator.place')}</h3>
+        <Standing items={arrangement.items} item={indicator} />
+        <div className="row">
+          <MoveItem arrangement={arrangement} item={indicator} />
+          <RemoveIndicator draft={draft} indicator={indicator} />
+        </div>
+      </section>
     </article>
   );
 }
 
-function Editor({ draft, indicator, refresh }: DraftIndicatorPaneProps) {
+function Editor({ draft, indicator, refresh }: Omit<DraftIndicatorPaneProps, 'arrangement'>) {
   const { t } = useTranslation('draft');
   const { form, state, autosave } = useIndicatorAutosave(draft, indicator);
   return (

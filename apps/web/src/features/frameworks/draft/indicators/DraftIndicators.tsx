@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ExampleBadge } from '../../../../ui/Badge.js';
@@ -5,11 +6,18 @@ import { Code } from '../../../../ui/Code.js';
 import { Empty } from '../../../../ui/Empty.js';
 import { useFormats } from '../../../../ui/format.js';
 import { useDocumentTitle } from '../../../../ui/Page.js';
+import { useTreeArranging, type ArrangedRow } from '../../../../ui/useTreeArranging.js';
+import type { Arrangement } from '../arrange/useArrangement.js';
 import type { Draft, DraftIndicator } from '../draft-tree.js';
 import { AddIndicator } from './AddIndicator.js';
 
-/** All indicators of the draft; what nothing is measured by yet says so. */
-export function DraftIndicators({ draft }: { readonly draft: Draft }) {
+interface DraftIndicatorsProps {
+  readonly draft: Draft;
+  readonly arrangement: Arrangement;
+}
+
+/** All indicators of the draft in their order; what nothing is measured by yet says so. */
+export function DraftIndicators({ draft, arrangement }: DraftIndicatorsProps) {
   const { t } = useTranslation('draft');
   useDocumentTitle(`${t('indicators')} · ${t('state', { number: draft.number })}`);
   return (
@@ -18,49 +26,68 @@ export function DraftIndicators({ draft }: { readonly draft: Draft }) {
         <h2>{t('indicators')}</h2>
         <AddIndicator draft={draft} />
       </header>
-      {draft.indicators.length === 0 ? <Empty title={t('indicator.none')}>{t('indicator.noneText')}</Empty> : <Table draft={draft} />}
+      {draft.indicators.length === 0 ? (
+        <Empty title={t('indicator.none')}>{t('indicator.noneText')}</Empty>
+      ) : (
+        <Table draft={draft} arrangement={arrangement} />
+      )}
     </article>
   );
 }
 
-function Table({ draft }: { readonly draft: Draft }) {
+function Table({ draft, arrangement: { arranging, said } }: DraftIndicatorsProps) {
   const { t } = useTranslation('draft');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { handlers, arrangedRow } = useTreeArranging(arranging, { tree: body, rows: draft.indicators, ...flat });
   return (
-    <table className="table table--cards">
-      <thead>
-        <tr>
-          <th scope="col">{t('indicator.one')}</th>
-          <th scope="col" className="number">
-            {t('form.baselineValue')}
-          </th>
-          <th scope="col" className="number">
-            {t('form.targetValue')}
-          </th>
-          <th scope="col" className="number">
-            {t('indicator.links')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {draft.indicators.map((indicator) => (
-          <Row
-            key={indicator.id}
-            indicator={indicator}
-            links={draft.items.filter(({ indicatorIds }) => indicatorIds.includes(indicator.id)).length}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <p className="quiet small">{said || t('indicator.moveHint')}</p>
+      <table className="table table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('indicator.one')}</th>
+            <th scope="col" className="number">
+              {t('form.baselineValue')}
+            </th>
+            <th scope="col" className="number">
+              {t('form.targetValue')}
+            </th>
+            <th scope="col" className="number">
+              {t('indicator.links')}
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} {...handlers}>
+          {draft.indicators.map((indicator) => (
+            <Row
+              key={indicator.id}
+              indicator={indicator}
+              arranged={arrangedRow(indicator.id)}
+              links={draft.items.filter(({ indicatorIds }) => indicatorIds.includes(indicator.id)).length}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-function Row({ indicator, links }: { readonly indicator: DraftIndicator; readonly links: number }) {
+// A list has no branches to open.
+const flat = { isOpen: () => true, setOpen: () => undefined };
+
+interface RowProps {
+  readonly indicator: DraftIndicator;
+  readonly arranged: ArrangedRow;
+  readonly links: number;
+}
+
+function Row({ indicator, arranged: { movable, dragged, drop }, links }: RowProps) {
   const { t } = useTranslation('draft');
   const { id, code, title, origin, baselineValue, targetValue, targetYear } = indicator;
   return (
-    <tr>
+    <tr data-id={id} draggable={movable} data-dragged={dragged} data-drop={drop} className="draft-row">
       <th scope="row">
-        <Link to={`/rahmenkonzept/entwurf/${id}`}>
+        <Link to={`/rahmenkonzept/entwurf/${id}`} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">
           <Code code={code} />
           {title}
         </Link>{' '}
