@@ -18,7 +18,7 @@ describe('what a document of a concept says', () => {
   });
 
   it.each([
-    ['internal_review', 'Entwurf in interner Abstimmung, nicht beschlossen'],
+    ['internal_review', 'Entwurf in interner Durchsicht, nicht beschlossen'],
     ['before_council', 'Entwurf zur Beratung im Rat, nicht beschlossen'],
   ] as const)('in state %s it is called «%s»', (state, status) => {
     expect(composeDocument(documentSource({ state }), marked).revision.status).toBe(status);

@@ -16,7 +16,7 @@ export const priorityWords: Readonly<Record<Priority, string>> = { high: 'hoch',
 
 export const statusWords: Readonly<Record<ConceptState, string>> = {
   draft: 'Entwurf',
-  internal_review: 'Entwurf in interner Abstimmung',
+  internal_review: 'Entwurf in interner Durchsicht',
   before_council: 'Entwurf zur Beratung im Rat',
   adopted: 'Beschlossen',
 };

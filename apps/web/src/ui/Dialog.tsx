@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // What one came for, not the way out; a dialog that only asks keeps the browser's choice.
+    element?.querySelector<HTMLElement>('.dialog__body :is(input:not([type=checkbox]), select, textarea)')?.focus();
     return () => element?.close();
   }, []);
   return (

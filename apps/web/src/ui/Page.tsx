@@ -16,7 +16,7 @@ let arrivals = 0;
 export function PageHead({ title, state, back, intro, aside }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const whole = state ? `${title} · ${state}` : title;
-  useDocumentTitle(whole);
+  useDocumentTitle(whole, 'page');
   useEffect(() => {
     arrivals += 1;
     // Not on the very first page: there the browser's own order (skip link first) stands.
@@ -51,10 +51,23 @@ function BackLink({ to, label }: { readonly to: string; readonly label: string }
   );
 }
 
-export function useDocumentTitle(title: string) {
+const titles: { page?: string | undefined; part?: string | undefined } = {};
+
+/** What was chosen on a page names the window, also after the title of the page has changed. */
+export function useDocumentTitle(title: string, of: keyof typeof titles = 'part') {
   useEffect(() => {
-    document.title = `${title} – Kreisweit`;
-  }, [title]);
+    titles[of] = title;
+    showTitle();
+    return () => {
+      if (titles[of] === title) titles[of] = undefined;
+      showTitle();
+    };
+  }, [title, of]);
+}
+
+function showTitle() {
+  const title = titles.part ?? titles.page;
+  if (title) document.title = `${title} – Kreisweit`;
 }
 
 /** The place of the one main action: where the eye ends, on the right, always in view. */

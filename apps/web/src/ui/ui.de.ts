@@ -1,6 +1,7 @@
 export const uiDe = {
   example: 'Beispielinhalt',
   optional: '(freiwillig)',
+  field: { missing: 'Bitte füllen Sie dieses Feld aus.', noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.' },
   close: 'Schließen',
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { OpenConceptDraftDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
+import { useFocusAfterStep } from '../../ui/lost-focus.js';
 import { ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
 import { AdoptionDialog } from './AdoptionDialog.js';
@@ -21,6 +22,7 @@ interface AdoptionActionsProps {
 /** The way of a revision to the council: only the steps the server offers now. */
 export function AdoptionActions({ concept, missing, resolution = null }: AdoptionActionsProps) {
   const { availableActions } = concept;
+  useFocusAfterStep(availableActions.join());
   return (
     <div className="row">
       {availableActions.includes('open_draft') && <OpenDraft />}

@@ -21,7 +21,7 @@ export const documentsDe = {
   },
   revisionState: {
     draft: 'Entwurf',
-    internal_review: 'in interner Abstimmung',
+    internal_review: 'in interner Durchsicht',
     before_council: 'liegt dem Rat vor',
     adopted: 'beschlossen',
   },
