@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { faultsOfAll } from './support/faults.js';
 import { openProduct, type Product } from './support/product.js';
 
 jest.setTimeout(240_000);
@@ -9,17 +9,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const chosen = (page: Page) => page.locator('main h2').first();
-
-async function faultsOf(page: Page, path: string): Promise<string[]> {
-  await page.goto(path);
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  const where = `${path} at ${page.viewportSize()?.width}`;
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  const found = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  return overflow > 0 ? [...found, `${where}: ${overflow} px too wide`] : found;
-}
 
 describe('a neighbour’s concept and proposals for the next framework', () => {
   let product: Product;
@@ -132,18 +121,17 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     expect(await workbook.innerText()).toContain('XLSX');
   });
 
-  it.each([1280, 390])('has no accessibility violations at %i px', async (width) => {
-    const coordinator = await product.signIn('koordination.melle', { width });
-    await coordinator.goto(neighbour);
-    const own = ['/konzept/nachbarn', `${neighbour}?nur=eigenes`, '/konzept/vorschlaege', `/konzept/vorschlaege/${proposal}`];
-    const faults: string[] = [];
-    for (const path of own) faults.push(...(await faultsOf(coordinator, path)));
-    const bramsche = await product.signIn('koordination.bramsche', { width });
-    faults.push(...(await faultsOf(bramsche, '/konzept/nachbarn/veroeffentlichen')));
-    const planner = await product.signIn('planung', { width });
-    for (const path of ['/vorschlaege', `/vorschlaege/${proposal}`, '/matrix/abweichungen', '/matrix'])
-      faults.push(...(await faultsOf(planner, path)));
-    expect(faults).toEqual([]);
+  it('has no accessibility violations on a desk and on a phone', async () => {
+    const screens: Readonly<Record<string, readonly string[]>> = {
+      'koordination.melle': ['/konzept/nachbarn', `${neighbour}?nur=eigenes`, '/konzept/vorschlaege', `/konzept/vorschlaege/${proposal}`],
+      'koordination.bramsche': ['/konzept/nachbarn/veroeffentlichen'],
+      planung: ['/vorschlaege', `/vorschlaege/${proposal}`, '/matrix/abweichungen', '/matrix'],
+    };
+    for (const [account, paths] of Object.entries(screens)) {
+      const page = await product.signIn(account);
+      expect(await faultsOfAll(page, paths)).toEqual([]);
+      await page.context().close();
+    }
   });
 
   it('goes from open item to open item by keyboard alone', async () => {
