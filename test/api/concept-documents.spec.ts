@@ -35,8 +35,10 @@ async function request(client: ApiClient, input: object, key: string = randomUUI
 }
 
 async function listed(client: ApiClient, municipalityId: string | null = null): Promise<Listed[]> {
-  const document = `query ($id: ID) { conceptDocuments(municipalityId: $id) { ${parts} } }`;
-  return (await client.graphql<{ conceptDocuments: Listed[] }>(document, { id: municipalityId })).conceptDocuments;
+  const document = `query ($id: ID) { page: conceptDocumentPage(municipalityId: $id) { totalCount edges { node { ${parts} } } } }`;
+  const { page } = await client.graphql<{ page: { totalCount: number; edges: { node: Listed }[] } }>(document, { id: municipalityId });
+  expect(page.totalCount).toBe(page.edges.length);
+  return page.edges.map(({ node }) => node);
 }
 
 async function municipalityOf(client: ApiClient): Promise<string> {

@@ -67,6 +67,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Query.frameworkPresentations': ['planner'],
   'Query.conceptComments': municipal,
   'Query.conceptDocuments': [...municipal, 'planner'],
+  'Query.conceptDocumentPage': [...municipal, 'planner'],
   'Query.conceptRevisions': [...municipal, 'planner'],
   'Query.conceptRevisionDifference': [...municipal, 'planner'],
   'Query.fundingProgrammes': [...readersOfFiles, 'admin'],

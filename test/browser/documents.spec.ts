@@ -21,12 +21,17 @@ describe('a concept written out', () => {
     await page.getByRole('progressbar', { name: /Schritt 0 von 3/ }).waitFor();
     expect(await faultsHere(page)).toEqual([]);
     await product.api.runJobs();
-    const link = page.getByRole('link', { name: /Herunterladen/ });
+    const link = page.getByRole('table').getByRole('link', { name: /Herunterladen/ });
     await link.waitFor();
+    await page.getByText(/^Entwurf: aufbewahrt bis \d\d\.\d\d\.2018$/).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toMatch(/^Örtliches Konzept Stadt Melle, Fassung 1, Entwurf .*\.docx$/);
     await page.getByRole('button', { name: 'Erstellen' }).click();
-    await page.getByText('Dieses Dokument gibt es schon').waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Dieses Dokument gibt es schon' })
+      .getByRole('link', { name: /Herunterladen/ })
+      .waitFor();
     expect(await link.count()).toBe(1);
     expect(await faultsHere(page)).toEqual([]);
   });

@@ -3,15 +3,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import { audit, registerAuditActions } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
+import { CONFIG, type Config } from '#platform/config';
 import { Documents, type OpenedDocument } from '#platform/documents';
-import { NotFound } from '#platform/errors';
+import { registerConstraints } from '#platform/database';
+import { NotFound, Refused } from '#platform/errors';
 import { defineJob, outbox } from '#platform/outbox';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { municipalityOf } from '../locked-revision.js';
 import type { DocumentContent } from './content.domain.js';
 import { DocumentComposer, type RevisionChoice } from './document-composer.service.js';
-import { documentById, type DocumentRow, documentsOf, findSameContent, insertDocument, type NewDocument } from './document.statements.js';
+import {
+  documentById,
+  type DocumentRow,
+  documentsOf,
+  findSameContent,
+  insertDocument,
+  keepLonger,
+  type NewDocument,
+} from './document.statements.js';
 import type { DocumentFormat } from './rendering/render.js';
 
 registerAuditActions({
@@ -20,11 +30,28 @@ registerAuditActions({
   },
 });
 
+// Somebody took the merge back that had opened the draft, while another asked for a document of it.
+registerConstraints({
+  concept_document_revision_fkey: () =>
+    new Refused('DRAFT_DISCARDED', {
+      de: 'Diesen Entwurf gibt es nicht mehr: Die Zusammenführung, die ihn eröffnet hatte, wurde eben zurückgenommen.',
+      en: 'This draft no longer exists: the merge that had opened it was taken back a moment ago.',
+    }),
+});
+
 /** Sets what was asked for and keeps it. */
 export const conceptDocumentJob = defineJob<{ documentId: string }>('concepts.document', { attempts: 3 });
 
+/** Deletes a document of a draft when nobody asked for it any more. */
+export const forgetDocumentJob = defineJob<{ documentId: string }>('concepts.forget-document');
+
 /** Content read, document set, document kept. */
 const steps = 3;
+
+interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
 
 export interface DocumentWish extends RevisionChoice {
   readonly format: DocumentFormat;
@@ -37,13 +64,15 @@ export class ConceptDocuments {
     @Inject(DocumentComposer) private readonly composer: DocumentComposer,
     @Inject(Documents) private readonly documents: Documents,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Documents of a municipality's concept that the reader may open, the newest first. */
-  async list(actor: Actor, municipalityId: string | null): Promise<DocumentRow[]> {
+  async list(actor: Actor, municipalityId: string | null, slice: Slice): Promise<{ rows: DocumentRow[]; total: number }> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'ConceptDocument');
-    const [rows = []] = await this.tenancy.read(actor.context, [documentsOf(municipalityId ?? municipalityOf(actor))]);
-    return rows as unknown as DocumentRow[];
+    const statements = documentsOf(municipalityId ?? municipalityOf(actor), slice);
+    const [rows = [], [count] = []] = await this.tenancy.read(actor.context, statements);
+    return { rows: rows as unknown as DocumentRow[], total: Number(count?.['total'] ?? 0) };
   }
 
   /** The document with exactly this content: the one that exists, or one that the queue makes now. */
@@ -52,10 +81,12 @@ export class ConceptDocuments {
     const order = await this.orderOf(tx, actor, wish);
     const inserted = await insertDocument(tx, order);
     const id = inserted ?? (await findSameContent(tx, order));
-    const row = id && (await this.find(tx, id));
+    if (!id) throw new NotFound();
+    if (!inserted) await keepLonger(tx, id, order);
+    const row = await this.find(tx, id);
     if (!row) throw new NotFound();
     if (!inserted && row.state !== 'failed') return row;
-    await outbox.record(tx, { ...actor.context, municipalityId: order.municipalityId }, conceptDocumentJob, { documentId: row.id });
+    await this.recordJobs(tx, actor, order, { documentId: id, isNew: inserted !== undefined });
     await audit.append(tx, {
       chain: { municipalityId: order.municipalityId },
       actor,
@@ -79,6 +110,7 @@ export class ConceptDocuments {
     const { format } = wish;
     const stanceMarkers = format === 'pptx' || wish.stanceMarkers;
     const { concept, content } = await this.composer.compose(tx, actor, { ...wish, stanceMarkers });
+    const now = this.clock.now();
     return {
       ...{ format, stanceMarkers, content },
       municipalityId: concept.municipality.id,
@@ -87,10 +119,22 @@ export class ConceptDocuments {
       contentSha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
       filename: filenameOf(content, format),
       stepsTotal: steps,
-      requestedAt: this.clock.now(),
+      requestedAt: now,
+      keptUntil: content.revision.draft ? this.afterTheDays(now) : null,
       requestedBy: actor.context.accountId,
       requestedByName: actor.name,
     };
+  }
+
+  private async recordJobs(tx: Tx, actor: Actor, order: NewDocument, { documentId, isNew }: { documentId: string; isNew: boolean }) {
+    const context = { ...actor.context, municipalityId: order.municipalityId };
+    await outbox.record(tx, context, conceptDocumentJob, { documentId });
+    const notBefore = this.afterTheDays(this.clock.realNow());
+    if (isNew && order.keptUntil) await outbox.record(tx, context, forgetDocumentJob, { documentId }, { notBefore });
+  }
+
+  private afterTheDays(from: Date): Date {
+    return new Date(from.getTime() + this.config.draftDocumentDays * 86_400_000);
   }
 
   private async find(tx: Tx, id: string): Promise<DocumentRow | undefined> {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Actor } from '#platform/authorization';
+import { Clock } from '#platform/clock';
 import { CONFIG, type Config } from '#platform/config';
 import { Forbidden, NotFound } from '#platform/errors';
-import { type Job, JobImpossible } from '#platform/queue';
+import { type Job, JobImpossible, JobPostponed } from '#platform/queue';
 import { noTenant } from '#platform/tenancy';
 import {
   act,
@@ -44,9 +45,16 @@ beforeEach(async () => {
 const wish: DocumentWish = { municipalityId: null, revisionId: null, format: 'pdf', stanceMarkers: false };
 const request = (who: Actor, part: Partial<DocumentWish> = {}): Promise<DocumentRow> =>
   act(app, who, (tx) => documents.request(tx, who, { ...wish, ...part }));
-const list = (who: Actor): Promise<DocumentRow[]> => documents.list(who, anna.context.municipalityId);
+const whole = { limit: 50, offset: 0 };
+const list = async (who: Actor): Promise<DocumentRow[]> => (await documents.list(who, anna.context.municipalityId, whole)).rows;
 const open = (who: Actor, id: string) => act(app, who, (tx) => documents.open(tx, who, id));
 const sql = (text: string, values: unknown[] = []) => execute<Record<string, unknown>>(app.database.superuserUrl, text, values);
+
+const recorded = ({ id }: DocumentRow, job = 'concepts.document') =>
+  sql(
+    `select municipality_id, extract(day from due_at - recorded_at)::integer as days from outbox where job = $1 and payload ->> 'documentId' = $2`,
+    [...[job, id]],
+  );
 
 /** The handing over of a job as the worker gets it, without the bookkeeping of the outbox. */
 function jobOf(row: DocumentRow, attempt = 1, hold: () => Promise<void> = async () => undefined): Job<{ documentId: string }> {
@@ -72,9 +80,7 @@ describe('a document of a concept', () => {
   it.each(['pdf', 'docx', 'pptx'] as const)('is made by the queue and proven by its hash: %s', async (format) => {
     const row = await request(anna, { format });
     expect(row).toMatchObject({ state: 'queued', stepsDone: 0, stepsTotal: 3, format, requestedBy: 'Anna Beispiel', sizeBytes: null });
-    expect(await sql('select payload, municipality_id from outbox where payload ->> $1 = $2', ['documentId', row.id])).toMatchObject([
-      { municipality_id: anna.context.municipalityId },
-    ]);
+    expect(await recorded(row)).toMatchObject([{ municipality_id: anna.context.municipalityId }]);
     await expect(open(anna, row.id)).rejects.toThrow(NotFound);
     await jobs.make(jobOf(row));
     const [done] = await list(anna);
@@ -107,7 +113,7 @@ describe('a document of a concept', () => {
   it('asked for by two at once is one', async () => {
     const [one, other] = await Promise.all([request(anna), request(actor(anna.context, 'contributor', 'Bela'))]);
     expect(one.id).toBe(other.id);
-    expect(await sql('select 1 from outbox where payload ->> $1 = $2', ['documentId', one.id])).toHaveLength(1);
+    expect(await recorded(one)).toHaveLength(1);
   });
 
   it('says how far it is while it is being made', async () => {
@@ -132,6 +138,51 @@ describe('a document of a concept', () => {
     const row = await made(anna);
     const told = await sql('select action from audit.entry where subject_id = $1 order by sequence', [row.id]);
     expect(told.map(({ action }) => action)).toEqual(['concept.document-requested', 'concept.document-made']);
+  });
+});
+
+describe('the documents of a concept', () => {
+  it('come page by page with their total, the newest first', async () => {
+    const ids: string[] = [];
+    for (const format of ['pdf', 'docx', 'pptx'] as const) ids.unshift((await request(anna, { format })).id);
+    const page = async (offset: number) => {
+      const { rows, total } = await documents.list(anna, null, { limit: 2, offset });
+      return { ids: rows.map(({ id }) => id), total };
+    };
+    expect(await page(0)).toEqual({ ids: ids.slice(0, 2), total: 3 });
+    expect(await page(2)).toEqual({ ids: ids.slice(2), total: 3 });
+  });
+
+  it('of a draft are forgotten ninety days after they were last asked for, with their file', async () => {
+    const clock = app.app.get(Clock);
+    const travel = (days: number) => clock.travelTo(new Date(clock.now().getTime() + days * 86_400_000));
+    const row = await made(anna);
+    const forget = () => app.tenancy.transaction({ ...anna.context, purpose: 'job' }, (tx) => jobs.forget(tx, jobOf(row)));
+    expect(await recorded(row, 'concepts.forget-document')).toMatchObject([{ days: 90 }]);
+    travel(60);
+    await expect(forget()).rejects.toThrow(JobPostponed);
+    const again = await request(anna);
+    expect(again.id).toBe(row.id);
+    expect(Date.parse(again.keptUntil!)).toBeGreaterThan(Date.parse(row.keptUntil!));
+    travel(60);
+    await expect(forget()).rejects.toThrow(JobPostponed);
+    const [file] = await sql('select storage_key from document where id = $1', [row.documentId]);
+    travel(31);
+    await forget();
+    expect(await list(anna)).toEqual([]);
+    const payload = { storageKey: String(file!['storage_key']) };
+    expect(await sql('select payload, municipality_id from outbox where job = $1 and payload = $2', ['documents.erase', payload])).toEqual([
+      { payload, municipality_id: anna.context.municipalityId },
+    ]);
+    await forget();
+    travel(-151);
+  });
+
+  it('of an adopted revision stay', async () => {
+    await adopt();
+    const row = await made(anna);
+    expect(row.keptUntil).toBeNull();
+    expect(await recorded(row, 'concepts.forget-document')).toEqual([]);
   });
 });
 
@@ -168,7 +219,7 @@ describe('a document that cannot be made', () => {
     await sql(`update concept_document set touched_at = now() - interval '11 minutes' where id = $1`, [row.id]);
     expect((await list(anna))[0]).toMatchObject({ state: 'failed', failure: 'STALLED' });
     await expect(request(anna)).resolves.toMatchObject({ id: row.id });
-    expect(await sql('select 1 from outbox where payload ->> $1 = $2', ['documentId', row.id])).toHaveLength(2);
+    expect(await recorded(row)).toHaveLength(2);
     await jobs.make(jobOf(row));
     expect((await list(anna))[0]).toMatchObject({ state: 'done', failure: null });
   });

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, problemUnion } from '#platform/graphql';
+import { connectionOf, DateTimeScalar, problemUnion } from '#platform/graphql';
 import { ConceptState } from '../concept-enums.graphql.js';
 
 const ConceptDocumentFormat = { pdf: 'pdf', docx: 'docx', pptx: 'pptx' } as const;
@@ -66,7 +66,14 @@ export class ConceptDocument {
   sha256!: string | null;
   @Field(() => String, { nullable: true, description: 'Path of the file below the address of the API; null until it is made.' })
   downloadPath!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when a document of a draft is kept; asking for it again prolongs it. Null for those that stay.',
+  })
+  keptUntil!: string | null;
 }
+
+export const ConceptDocumentConnection = connectionOf(ConceptDocument);
 
 @InputType({ description: 'Which document of which revision.' })
 export class RequestConceptDocumentInput {

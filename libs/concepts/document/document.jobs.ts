@@ -3,10 +3,10 @@ import { audit, registerAuditActions } from '#platform/audit';
 import { systemActor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { Documents } from '#platform/documents';
-import { HandlesJob, type Job, JobImpossible } from '#platform/queue';
+import { HandlesJob, type Job, JobImpossible, JobPostponed } from '#platform/queue';
 import { Tenancy, type Tx } from '#platform/tenancy';
-import { conceptDocumentJob } from './concept-documents.service.js';
-import { type DocumentOrder, type FailureCode, giveUp, markDone, putBack, takeUp } from './document.statements.js';
+import { conceptDocumentJob, forgetDocumentJob } from './concept-documents.service.js';
+import { type DocumentOrder, type FailureCode, forget, giveUp, markDone, putBack, takeUp } from './document.statements.js';
 import { renderings } from './rendering/render.js';
 
 registerAuditActions({
@@ -41,6 +41,13 @@ export class ConceptDocumentJobs {
     } catch (error) {
       await this.fail(job, error);
     }
+  }
+
+  @HandlesJob(forgetDocumentJob)
+  async forget(tx: Tx, job: DocumentJob): Promise<void> {
+    const now = this.clock.now();
+    const keptUntil = await forget(tx, job.context.municipalityId, job.payload.documentId, now);
+    if (keptUntil) throw new JobPostponed('somebody asked for it since', Math.ceil((keptUntil.getTime() - now.getTime()) / 1_000));
   }
 
   private step(job: DocumentJob, done: number): Promise<DocumentOrder | undefined> {

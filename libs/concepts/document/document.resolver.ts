@@ -1,10 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
-import { idempotent } from '#platform/graphql';
+import { type Connection, connectionFrom, idempotent, offsetOf, PageArgs } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
 import { ConceptDocuments } from './concept-documents.service.js';
-import { ConceptDocument, RequestConceptDocumentInput, RequestConceptDocumentResult } from './document.graphql.js';
+import {
+  ConceptDocument,
+  ConceptDocumentConnection,
+  RequestConceptDocumentInput,
+  RequestConceptDocumentResult,
+} from './document.graphql.js';
 import { documentView } from './document.view.js';
 
 @Resolver(() => ConceptDocument)
@@ -14,8 +19,28 @@ export class ConceptDocumentResolver {
     @Inject(ConceptDocuments) private readonly documents: ConceptDocuments,
   ) {}
 
-  @Query(() => [ConceptDocument], {
+  @Query(() => ConceptDocumentConnection, {
     description: "Documents of a concept's revisions, the newest first. The district sees those of adopted revisions.",
+  })
+  @Requires('read', 'ConceptDocument')
+  async conceptDocumentPage(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('municipalityId', { type: () => ID, nullable: true, description: 'The municipality; without it the one acted for.' })
+    municipalityId: string | null = null,
+  ): Promise<Connection<ConceptDocument>> {
+    const slice = offsetOf(page);
+    const { rows, total } = await this.documents.list(actor, municipalityId, slice);
+    return connectionFrom(
+      rows.map((row) => documentView(row, actor.locale)),
+      total,
+      slice,
+    );
+  }
+
+  @Query(() => [ConceptDocument], {
+    description: 'The newest 200 documents.',
+    deprecationReason: 'conceptDocumentPage reads them all, page by page.',
   })
   @Requires('read', 'ConceptDocument')
   async conceptDocuments(
@@ -23,7 +48,8 @@ export class ConceptDocumentResolver {
     @Args('municipalityId', { type: () => ID, nullable: true, description: 'The municipality; without it the one acted for.' })
     municipalityId: string | null = null,
   ): Promise<ConceptDocument[]> {
-    return (await this.documents.list(actor, municipalityId)).map((row) => documentView(row, actor.locale));
+    const { rows } = await this.documents.list(actor, municipalityId, { limit: 200, offset: 0 });
+    return rows.map((row) => documentView(row, actor.locale));
   }
 
   @Mutation(() => RequestConceptDocumentResult, {

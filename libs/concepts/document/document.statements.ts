@@ -25,6 +25,7 @@ export interface DocumentRow {
   readonly documentId: string | null;
   readonly sizeBytes: number | null;
   readonly sha256: string | null;
+  readonly keptUntil: string | null;
 }
 
 // Whatever the queue has not touched for so long may be asked for again.
@@ -36,7 +37,7 @@ const columns = `d.id, d.revision_id as "revisionId", r.number as revision, r.st
   d.steps_done as "stepsDone", d.steps_total as "stepsTotal", case when ${stalled} then 'STALLED' else d.failure end as failure,
   d.filename, d.requested_at as "requestedAt",
   case when (select context.purpose()) = 'district' then null else d.requested_by_name end as "requestedBy",
-  d.finished_at as "finishedAt", d.document_id as "documentId", f.size_bytes as "sizeBytes", f.sha256`;
+  d.finished_at as "finishedAt", d.document_id as "documentId", f.size_bytes as "sizeBytes", f.sha256, d.kept_until as "keptUntil"`;
 
 const joined = `concept_document d
       join concept_revision r on r.municipality_id = d.municipality_id and r.id = d.revision_id
@@ -45,13 +46,18 @@ const joined = `concept_document d
 const sameContent = `revision_id = d.revision_id and other.format = d.format and other.stance_markers = d.stance_markers
   and other.content_sha256 = d.content_sha256`;
 
-/** Documents of a municipality's concept, the newest first; a failure that was made good is left out. */
-export function documentsOf(municipalityId: string): Statement {
-  const text = `select ${columns} from ${joined}
-     where d.municipality_id = $1 and not (d.state = 'failed' and exists (
-             select 1 from concept_document other where other.municipality_id = d.municipality_id and other.${sameContent} and other.id > d.id))
-     order by d.requested_at desc, d.id desc limit 200`;
-  return { name: 'concepts.documents', text, values: [recordId(municipalityId)] };
+const listed = `d.municipality_id = $1 and not (d.state = 'failed' and exists (
+             select 1 from concept_document other where other.municipality_id = d.municipality_id and other.${sameContent} and other.id > d.id))`;
+
+/** A page of the documents of a municipality's concept, the newest first, and how many there are; a failure that was made good is left out. */
+export function documentsOf(municipalityId: string, { limit, offset }: { limit: number; offset: number }): Statement[] {
+  const text = `select ${columns} from ${joined} where ${listed} order by d.requested_at desc, d.id desc limit $2 offset $3`;
+  const count = `select count(*) as total from concept_document d where ${listed}`;
+  const municipality = recordId(municipalityId);
+  return [
+    { name: 'concepts.documents', text, values: [municipality, limit, offset] },
+    { name: 'concepts.documents-count', text: count, values: [municipality] },
+  ];
 }
 
 export function documentById(id: string): Statement {
@@ -71,18 +77,20 @@ export interface NewDocument {
   readonly requestedAt: Date;
   readonly requestedBy: string | null;
   readonly requestedByName: string;
+  /** Null when it stays. */
+  readonly keptUntil: Date | null;
 }
 
 /** Records what is asked for; undefined when the same content is there or on its way already. */
 export async function insertDocument(tx: Tx, row: NewDocument): Promise<string | undefined> {
   const [inserted] = await tx.query<{ id: string }[]>(
     `insert into concept_document (municipality_id, district_id, revision_id, format, stance_markers, content_sha256, content, filename,
-                                   shared, steps_total, requested_at, requested_by, requested_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`,
+                                   shared, steps_total, requested_at, requested_by, requested_by_name, kept_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
     [
       ...[row.municipalityId, row.districtId, row.revisionId, row.format, row.stanceMarkers, row.contentSha256],
       ...[JSON.stringify(row.content), row.filename, !row.content.revision.draft, row.stepsTotal],
-      ...[row.requestedAt, row.requestedBy, row.requestedByName],
+      ...[row.requestedAt, row.requestedBy, row.requestedByName, row.keptUntil],
     ],
   );
   return inserted?.id;
@@ -95,6 +103,24 @@ export async function findSameContent(tx: Tx, row: NewDocument): Promise<string 
     [row.municipalityId, row.revisionId, row.format, row.stanceMarkers, row.contentSha256],
   );
   return found?.id;
+}
+
+/** Whoever asks again finds it as long as somebody who asks for the first time. */
+export async function keepLonger(tx: Tx, id: string, { municipalityId, keptUntil }: NewDocument): Promise<void> {
+  await tx.query(
+    `update concept_document set kept_until = greatest(kept_until, $3) where municipality_id = $1 and id = $2 and not shared`,
+    [...[municipalityId, id, keptUntil]],
+  );
+}
+
+/** Deletes a document whose time is over; the moment until which it is kept when that is not so yet. */
+export async function forget(tx: Tx, municipalityId: string | null, id: string, now: Date): Promise<Date | null> {
+  await tx.query('select concept.forget_document($1, $2)', [id, now]);
+  const [row] = await tx.query<{ keptUntil: string }[]>(
+    `select kept_until as "keptUntil" from concept_document where municipality_id = $1 and id = $2`,
+    [municipalityId, id],
+  );
+  return row ? new Date(row.keptUntil) : null;
 }
 
 /** What a job makes, as it was frozen. */

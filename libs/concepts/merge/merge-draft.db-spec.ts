@@ -1,4 +1,6 @@
 import type { Actor } from '#platform/authorization';
+import type { Job } from '#platform/queue';
+import { eventually } from '../../../test/support/eventually.js';
 import {
   act,
   actor,
@@ -8,6 +10,10 @@ import {
   releaseFramework,
   startConcepts,
 } from '../../../test/support/local-concepts.js';
+import { execute } from '../../../test/support/sql.js';
+import { ConceptDocuments } from '../document/concept-documents.service.js';
+import { ConceptDocumentJobs } from '../document/document.jobs.js';
+import type { DocumentRow } from '../document/document.statements.js';
 import { itemsOf } from '../overlay.domain.js';
 import { ConceptReview } from '../review/review.service.js';
 import { MergeReader } from './merge-reader.service.js';
@@ -16,12 +22,16 @@ import { ConceptMerges } from './merge.service.js';
 let app: ConceptsApp;
 let reader: MergeReader;
 let merges: ConceptMerges;
+let documents: ConceptDocuments;
+let jobs: ConceptDocumentJobs;
 let anna: Actor;
 
 beforeAll(async () => {
   app = await startConcepts();
   reader = app.app.get(MergeReader);
   merges = app.app.get(ConceptMerges);
+  documents = app.app.get(ConceptDocuments);
+  jobs = app.app.get(ConceptDocumentJobs);
 });
 
 afterAll(() => app.close());
@@ -39,6 +49,16 @@ const undo = async () => {
   const { version } = await current();
   return run((tx) => merges.undo(tx, anna, version));
 };
+
+const requested = (format: 'pdf' | 'docx'): Promise<DocumentRow> =>
+  run((tx) => documents.request(tx, anna, { municipalityId: null, revisionId: null, format, stanceMarkers: false }));
+
+function jobOf({ id }: DocumentRow): Job<{ documentId: string }> {
+  const nothing = async (): Promise<void> => undefined;
+  return { id, payload: { documentId: id }, context: { ...anna.context, purpose: 'job' }, attempt: 1, hold: nothing, complete: nothing };
+}
+
+const sql = (text: string, values: unknown[] = []) => execute<Record<string, unknown>>(app.database.superuserUrl, text, values);
 
 interface Goal {
   title: string;
@@ -102,6 +122,34 @@ describe('a draft that a merge opened', () => {
     await expect(undo()).resolves.toMatchObject({ draftDiscarded: true });
     await expect(concept()).resolves.toEqual(before);
     await expect(reader.current(anna)).resolves.toBeNull();
+  });
+
+  it('takes the documents along that were asked for in it; what waits in the queue ends quietly', async () => {
+    await startFromAdopted();
+    const [made, waiting] = [await requested('pdf'), await requested('docx')];
+    await jobs.make(jobOf(made));
+    await expect(undo()).resolves.toMatchObject({ draftDiscarded: true });
+    await jobs.make(jobOf(waiting));
+    await jobs.make(jobOf(made));
+    await expect(documents.list(anna, null, { limit: 50, offset: 0 })).resolves.toEqual({ rows: [], total: 0 });
+    const { municipalityId } = anna.context;
+    expect(await sql('select 1 from document where municipality_id = $1', [municipalityId])).toEqual([]);
+    expect(await sql(`select state from outbox where municipality_id = $1 and job = 'documents.erase'`, [municipalityId])).toHaveLength(1);
+  });
+
+  it('refuses the document that is asked for while it goes', async () => {
+    await startFromAdopted();
+    const { version } = await current();
+    const late = await run(async (tx) => {
+      await merges.undo(tx, anna, version);
+      const asked = requested('pdf').catch((error: unknown) => error);
+      await eventually(
+        () => sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+        ({ length }) => length === 1,
+      );
+      return { asked };
+    });
+    await expect(late.asked).resolves.toMatchObject({ code: 'DRAFT_DISCARDED' });
   });
 
   it('stays when somebody decided there', async () => {

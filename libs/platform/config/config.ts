@@ -50,6 +50,7 @@ const environment = z.object({
   KREISWEIT_DATA: z.string().prefault('.data'),
   SESSION_IDLE_MINUTES: integer(1, 1_440).prefault('60'),
   SESSION_HOURS: integer(1, 168).prefault('12'),
+  DRAFT_DOCUMENT_DAYS: integer(1, 3_650).prefault('90'),
   WORKER_HEALTH_PORT: integer(0, 65_535).prefault('3001'),
 });
 
@@ -67,6 +68,7 @@ const schema = environment.transform((env) => ({
   filesDirectory: resolve(env.KREISWEIT_DATA, 'files'),
   sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
   sessionHours: env.SESSION_HOURS,
+  draftDocumentDays: env.DRAFT_DOCUMENT_DAYS,
   workerHealthPort: env.WORKER_HEALTH_PORT,
 }));
 

@@ -8,7 +8,9 @@ import { DatabaseModule } from '#platform/database';
 import { Tenancy, type TenancyContext, TenancyModule } from '#platform/tenancy';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { testFolder } from '../../../test/support/folder.js';
+import { execute } from '../../../test/support/sql.js';
 import { createTenants, type TestTenants } from '../../../test/support/tenants.js';
+import { DocumentJobs } from './document.jobs.js';
 import { Documents, DocumentsModule, type OpenedDocument, type StoredDocument } from './index.js';
 
 jest.setTimeout(60_000);
@@ -100,4 +102,19 @@ it('never changes', async () => {
   await expect(change).rejects.toThrow('permission denied');
   const removal = tenancy.transaction(tenants.one, (tx) => tx.query('delete from document'));
   await expect(removal).rejects.toThrow('permission denied');
+});
+
+it('loses its bytes after its row, and stays quiet when they are gone already', async () => {
+  const stored = await store(tenants.one, 'vergessen');
+  const [before, jobs] = [await filesOf(tenants.one), app.get(DocumentJobs)];
+  await execute(database.superuserUrl, 'delete from document where id = $1', [stored.id]);
+  const [job] = await execute<{ payload: { storageKey: string } }>(
+    database.superuserUrl,
+    `select payload from outbox where job = 'documents.erase' and municipality_id = $1`,
+    [tenants.one.municipalityId],
+  );
+  const nothing = async (): Promise<void> => undefined;
+  const handedOver = { id: stored.id, payload: job!.payload, context: tenants.one, attempt: 1, hold: nothing, complete: nothing };
+  for (let times = 0; times < 2; times += 1) await jobs.erase(handedOver);
+  expect(await filesOf(tenants.one)).toHaveLength(before.length - 1);
 });

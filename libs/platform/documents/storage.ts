@@ -8,6 +8,8 @@ import { FSDriver } from 'flydrive/drivers/fs';
 export interface Storage {
   put(key: string, bytes: Uint8Array): Promise<void>;
   get(key: string): Promise<Buffer>;
+  /** Also when they are gone already. */
+  erase(key: string): Promise<void>;
 }
 
 export function fileStorage(directory: string): Storage {
@@ -19,6 +21,7 @@ export function fileStorage(directory: string): Storage {
       await flush(dirname(join(directory, key)));
     },
     get: async (key) => buffer(await disk.getStream(key)),
+    erase: (key) => disk.delete(key),
   };
 }
 

@@ -4,8 +4,8 @@ import { Badge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { Empty } from '../../../ui/Empty.js';
 import { useFormats } from '../../../ui/format.js';
-import { Icon } from '../../../ui/Icon.js';
 import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Download } from './Download.js';
 import { useRequest } from './useRequest.js';
 
 interface DocumentListProps {
@@ -72,27 +72,19 @@ function Row({ document, municipalityId }: RowProps) {
 }
 
 function Result({ document, municipalityId }: RowProps) {
-  if (document.state === 'done') return <Download document={document} />;
+  if (document.state === 'done') return <Kept document={document} />;
   return document.state === 'failed' ? <Failed document={document} municipalityId={municipalityId} /> : <Progress document={document} />;
 }
 
-function Download({ document: { downloadPath, filename, sizeBytes, sha256 } }: Pick<RowProps, 'document'>) {
+function Kept({ document }: Pick<RowProps, 'document'>) {
   const { t } = useTranslation('documents');
-  const { kilobytes } = useFormats();
-  if (downloadPath === null || sizeBytes === null) return null;
+  const { day } = useFormats();
+  const { keptUntil } = document;
   return (
-    <a
-      className="kern-btn kern-btn--secondary button--small"
-      href={downloadPath}
-      download={filename}
-      title={t('list.checksum', { sha256 })}
-    >
-      <Icon name="download" />
-      <span className="kern-label">
-        {t('list.download', { size: kilobytes(sizeBytes) })}
-        <span className="visually-hidden"> {filename}</span>
-      </span>
-    </a>
+    <div>
+      <Download document={document} />
+      <span className="document__option">{keptUntil ? t('list.keptUntil', { day: day(keptUntil) }) : t('list.stays')}</span>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { ConceptDocumentsDocument, type ConceptDocumentsQuery } from '../../../g
 import { Empty } from '../../../ui/Empty.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
+import { Pagination, usePagePosition } from '../../../ui/Pagination.js';
 import { ConceptNav } from '../ConceptNav.js';
 import { useWhose } from '../useWhose.js';
 import { DocumentList } from './DocumentList.js';
@@ -14,7 +15,8 @@ import './documents.css';
 /** A concept as files: asked for here, made by the queue, found again below. */
 export function DocumentsPage() {
   const { municipalityId, address } = useWhose();
-  const query = useQuery({ query: ConceptDocumentsDocument, variables: { municipalityId }, context: documentsContext });
+  const { after } = usePagePosition();
+  const query = useQuery({ query: ConceptDocumentsDocument, variables: { municipalityId, after }, context: documentsContext });
   return (
     <div className="page">
       <ConceptNav address={address} />
@@ -29,18 +31,20 @@ const documentsContext = { additionalTypenames: ['ConceptDocument', 'LocalConcep
 function Documents({
   municipality,
   conceptRevisions,
-  conceptDocuments,
+  conceptDocumentPage: { edges, pageInfo, totalCount },
   refresh,
 }: ConceptDocumentsQuery & { readonly refresh: () => void }) {
   const { t } = useTranslation('documents');
-  const waiting = conceptDocuments.filter(({ state }) => state === 'queued' || state === 'running').length;
+  const { offset } = usePagePosition();
+  const documents = edges.map(({ node }) => node);
+  const waiting = documents.filter(({ state }) => state === 'queued' || state === 'running').length;
   useRefreshWhile(waiting > 0, refresh);
-  const known = conceptDocuments.length > 0;
+  const known = totalCount > 0;
   return (
     <>
       <PageHead
         title={t('title', { place: municipality.name })}
-        state={known ? t('count', { count: conceptDocuments.length }) : undefined}
+        state={known ? t('count', { count: totalCount }) : undefined}
         intro={<p>{t('intro')}</p>}
       />
       <p className="visually-hidden" role="status">
@@ -51,7 +55,8 @@ function Documents({
       ) : (
         <MakeDocument municipalityId={municipality.id} revisions={conceptRevisions} />
       )}
-      {(known || conceptRevisions.length > 0) && <DocumentList municipalityId={municipality.id} documents={conceptDocuments} />}
+      {(known || conceptRevisions.length > 0) && <DocumentList municipalityId={municipality.id} documents={documents} />}
+      <Pagination totalCount={totalCount} shown={edges.length} offset={offset} {...pageInfo} />
     </>
   );
 }

@@ -5,7 +5,9 @@ import type { ConceptDocumentFormat, ConceptDocumentsQuery } from '../../../grap
 import { Button } from '../../../ui/Button.js';
 import { Choices } from '../../../ui/Choices.js';
 import { Select } from '../../../ui/Field.js';
+import { Notice } from '../../../ui/Notice.js';
 import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Download } from './Download.js';
 import { useRequest } from './useRequest.js';
 
 interface MakeDocumentProps {
@@ -21,7 +23,7 @@ export function MakeDocument({ municipalityId, revisions }: MakeDocumentProps) {
   const { revision, choose } = useChosenRevision(revisions);
   const [format, setFormat] = useState<ConceptDocumentFormat>('pdf');
   const [stanceMarkers, setMarkers] = useState(false);
-  const { ask, busy, trouble } = useRequest();
+  const { ask, busy, trouble, found } = useRequest();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (revision) void ask({ municipalityId, revisionId: revision.id, format, stanceMarkers });
@@ -52,6 +54,12 @@ export function MakeDocument({ municipalityId, revisions }: MakeDocumentProps) {
         </Select>
         <Button type="submit" variant="primary" text={t('make.submit')} busy={busy} />
       </div>
+      {found && (
+        <Notice tone="info" title={t('found')} live>
+          <p className="small">{found.filename}</p>
+          <Download document={found} />
+        </Notice>
+      )}
       {revision && revision.state !== 'adopted' && <p className="small quiet">{t('make.draft')}</p>}
     </form>
   );

@@ -12,7 +12,8 @@ export const documentsDe = {
     format: 'Was brauchen Sie?',
     markers: 'Bei jedem Ziel und jeder Maßnahme angeben, ob sie übernommen, angepasst oder eigen ist',
     submit: 'Erstellen',
-    draft: 'Ein Dokument eines Entwurfs ist auf jeder Seite als Entwurf gekennzeichnet und bleibt in Ihrer Kommune.',
+    draft:
+      'Ein Dokument eines Entwurfs ist auf jeder Seite als Entwurf gekennzeichnet und bleibt in Ihrer Kommune. Es lässt sich jederzeit neu erstellen und wird deshalb nur für eine Frist aufbewahrt.',
   },
   choice: {
     pdf: { label: 'PDF', text: 'Zum Lesen, Drucken und Veröffentlichen, barrierefrei (PDF/UA).' },
@@ -30,13 +31,15 @@ export const documentsDe = {
   list: {
     title: 'Bisherige Dokumente',
     empty: 'Noch kein Dokument',
-    emptyText: 'Erstellte Dokumente stehen hier und bleiben erhalten.',
+    emptyText: 'Erstellte Dokumente stehen hier: die von beschlossenen Fassungen auf Dauer, die von Entwürfen für eine Frist.',
     document: 'Dokument',
     revision: 'Fassung',
     requested: 'Angefordert',
     by: 'von {{name}}',
     file: 'Datei',
     download: 'Herunterladen ({{size}})',
+    keptUntil: 'Entwurf: aufbewahrt bis {{day}}',
+    stays: 'bleibt erhalten',
     checksum: 'Prüfsumme der Datei (SHA-256): {{sha256}}',
     retry: 'Erneut anfordern',
   },

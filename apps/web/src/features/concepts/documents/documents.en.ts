@@ -5,7 +5,8 @@ export const documentsEn: Wording<typeof documentsDe> = {
   title: 'Documents {{place}}',
   count_one: '{{count}} document',
   count_other: '{{count}} documents',
-  intro: 'The concept to print, to work on and to present. As long as the content is unchanged you find the same file again.',
+  intro:
+    'The concept to print, to work on and to present, in German as the concept is. As long as the content is unchanged you find the same file again.',
   noConcept: 'There is nothing to write out here yet.',
   noConceptText: 'Once the council has adopted a local concept it can be written out here.',
   make: {
@@ -15,14 +16,15 @@ export const documentsEn: Wording<typeof documentsDe> = {
     format: 'What do you need?',
     markers: 'Say at every goal and measure whether it is adopted, adapted or own',
     submit: 'Create',
-    draft: 'A document of a draft is marked as a draft on every page and stays in your municipality.',
+    draft:
+      'A document of a draft is marked as a draft on every page and stays in your municipality. It can be made again at any time and is therefore kept for a while only.',
   },
   choice: {
-    pdf: { label: 'PDF', text: 'To read, print and publish, accessible (PDF/UA). In German.' },
-    docx: { label: 'Word file (DOCX)', text: 'To work on, with headings and a table of contents. In German.' },
+    pdf: { label: 'PDF', text: 'To read, print and publish, accessible (PDF/UA).' },
+    docx: { label: 'Word file (DOCX)', text: 'To work on, with headings and a table of contents.' },
     pptx: {
       label: 'Slides for the council (PPTX)',
-      text: 'State, fields of action, deviations with reasons, proposed resolution. In German.',
+      text: 'State, fields of action, deviations with reasons, proposed resolution.',
     },
   },
   revisionState: {
@@ -36,13 +38,15 @@ export const documentsEn: Wording<typeof documentsDe> = {
   list: {
     title: 'Earlier documents',
     empty: 'No document yet',
-    emptyText: 'Documents stand here once they are made, and stay.',
+    emptyText: 'Documents stand here once they are made: those of adopted revisions for good, those of drafts for a while.',
     document: 'Document',
     revision: 'Revision',
     requested: 'Asked for',
     by: 'by {{name}}',
     file: 'File',
     download: 'Download ({{size}})',
+    keptUntil: 'Draft: kept until {{day}}',
+    stays: 'stays',
     checksum: 'Checksum of the file (SHA-256): {{sha256}}',
     retry: 'Ask again',
   },

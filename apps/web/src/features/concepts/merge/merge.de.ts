@@ -133,9 +133,9 @@ export const mergeDe = {
     label: 'Zurücknehmen …',
     title: 'Zusammenführen zurücknehmen',
     openText:
-      'Ihr Konzept steht danach da wie vor dem Zusammenführen. Die Antworten, die Sie gegeben haben, gehen dabei verloren; ein eigens eröffneter, sonst unberührter Entwurf entfällt.',
+      'Ihr Konzept steht danach da wie vor dem Zusammenführen. Die Antworten, die Sie gegeben haben, gehen dabei verloren; ein eigens eröffneter, sonst unberührter Entwurf entfällt mit seinen Dokumenten.',
     finishedText:
-      'Ihr Konzept beruht danach wieder auf der früheren Fassung des Rahmenkonzepts und steht da wie vor dem Zusammenführen. Ein eigens eröffneter, sonst unberührter Entwurf entfällt.',
+      'Ihr Konzept beruht danach wieder auf der früheren Fassung des Rahmenkonzepts und steht da wie vor dem Zusammenführen. Ein eigens eröffneter, sonst unberührter Entwurf entfällt mit seinen Dokumenten.',
     act: 'Zurücknehmen',
     done: 'Das Zusammenführen ist zurückgenommen.',
     doneWithDraft: 'Das Zusammenführen ist zurückgenommen, und mit ihm der Entwurf, den es eröffnet hatte.',

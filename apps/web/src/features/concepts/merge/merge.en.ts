@@ -136,9 +136,9 @@ export const mergeEn: Wording<typeof mergeDe> = {
     label: 'Take back …',
     title: 'Take the merge back',
     openText:
-      'Your concept will be as it was before the merge. The answers you gave are lost; a draft that was opened for it and not touched otherwise goes, too.',
+      'Your concept will be as it was before the merge. The answers you gave are lost; a draft that was opened for it and not touched otherwise goes with its documents.',
     finishedText:
-      'Your concept will be based on the earlier release again, as it was before the merge. A draft that was opened for it and not touched otherwise goes, too.',
+      'Your concept will be based on the earlier release again, as it was before the merge. A draft that was opened for it and not touched otherwise goes with its documents.',
     act: 'Take back',
     done: 'The merge is taken back.',
     doneWithDraft: 'The merge is taken back, and with it the draft it had opened.',
