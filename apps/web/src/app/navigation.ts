@@ -39,13 +39,10 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   auditor: ['funding', 'programmes', 'audit'],
 };
 
-/** Pages that no entry names, by the entry one comes from. */
-const below: Readonly<Partial<Record<Destination, string>>> = { matrix: '/abweichungen', funding: addresses.programmes };
-
+/** Whoever has no entry for the programmes comes to them from the funding. */
 export function isCurrent(role: Role, destination: Destination, pathname: string): boolean {
-  const also = below[destination];
-  const named = destinations[role].some((other) => addresses[other] === also);
-  return isWithin(addresses[destination], pathname) || (also !== undefined && !named && isWithin(also, pathname));
+  const alsoProgrammes = destination === 'funding' && !destinations[role].includes('programmes');
+  return isWithin(addresses[destination], pathname) || (alsoProgrammes && isWithin(addresses.programmes, pathname));
 }
 
 const isWithin = (address: string, pathname: string) => pathname === address || pathname.startsWith(`${address}/`);

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/Notice.js';
 import { messageOf, placeOfIssue, type ImportIssue } from './import-file.js';
 
+const wholeFile = 'file';
+
 /** Every error with sheet, row and column, as one finds it in the workbook. */
 export function ImportIssues({ issues }: { readonly issues: readonly ImportIssue[] }) {
   const { t } = useTranslation('draft');
@@ -30,7 +32,7 @@ export function ImportIssues({ issues }: { readonly issues: readonly ImportIssue
 
 function Row({ issue }: { readonly issue: ImportIssue }) {
   const { t } = useTranslation('draft');
-  const { sheet, row, column } = placeOfIssue(issue) ?? { sheet: issue.path, row: '', column: '' };
+  const { sheet, row, column } = placeOfIssue(issue) ?? { sheet: issue.path === wholeFile ? '' : issue.path, row: '', column: '' };
   return (
     <tr>
       <th scope="row">{sheet || t('file.label')}</th>

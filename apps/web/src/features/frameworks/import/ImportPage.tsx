@@ -19,7 +19,7 @@ import './import.css';
 export function ImportPage() {
   const { t } = useTranslation('draft');
   const { outcome, going, choose, apply } = useImport();
-  const ready = outcome?.kind === 'read' && outcome.answer.changed;
+  const ready = outcome?.kind === 'read' && outcome.answer.changed && !going?.dryRun;
   return (
     <div className="page">
       <PageHead
