@@ -41,9 +41,11 @@ export class FundingScene {
     return Number((await this.rows<{ n: string }>(sql))[0]?.n);
   }
 
+  /** What is to be done in months is not open. */
   untilNothingIsOpen(deadlineMs = 90_000): Promise<unknown> {
+    const open = `state in ('pending', 'enqueued') and due_at < now() + interval '1 day'`;
     return eventually(
-      () => this.rows(`select job, state, attempt, failures, losses, last_error from outbox where state in ('pending', 'enqueued')`),
+      () => this.rows(`select job, state, attempt, failures, losses, last_error from outbox where ${open}`),
       (open) => open.length === 0,
       deadlineMs,
     );
