@@ -34,6 +34,7 @@ import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400
 import { AMergeWithTheOriginIsTakenBack1795400000200 } from './1795400000200-a-merge-with-the-origin-is-taken-back.js';
 import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volunteer-standards-of-a-district.js';
 import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
+import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './1795400000220-meetings-of-an-adopted-concept-are-frozen.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   AMergeWithTheOriginIsTakenBack1795400000200,
   VolunteerStandardsOfADistrict1795400000210,
   DocumentsOfDraftsGo1795400000240,
+  MeetingsOfAnAdoptedConceptAreFrozen1795400000220,
 ];

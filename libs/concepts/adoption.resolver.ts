@@ -24,7 +24,7 @@ export class AdoptionResolver {
     @Args('input', { description: 'The resolution.' }) input: RecordAdoptionInput,
     @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
   ): Promise<LocalConceptView> {
-    const adoption = { ...input, paperNumber: input.paperNumber ?? null };
+    const adoption = { ...input, paperNumber: input.paperNumber ?? null, url: input.url ?? null };
     return this.once(actor, 'recordConceptAdoption', key, input, (tx) => this.adoption.recordAdoption(tx, actor, adoption));
   }
 

@@ -9,6 +9,7 @@ import { conceptSteps, type ConceptStep } from './actions.domain.js';
 import type { Origin } from './concept.domain.js';
 import { invalid } from './concepts.refusals.js';
 import { copyDecisions, type RevisionRow } from './concepts.statements.js';
+import { isPublicAddress } from './council/oparl-url.domain.js';
 import { noteStep } from './council/step.statements.js';
 import { ensureSeen, lockedFor, municipalityOf } from './locked-revision.js';
 
@@ -18,6 +19,7 @@ export interface Adoption {
   readonly body: string;
   readonly date: string;
   readonly paperNumber: string | null;
+  readonly url?: string | null;
   readonly origin?: Origin;
 }
 
@@ -28,7 +30,7 @@ export interface Step {
   readonly reason: string | null;
 }
 
-type AdoptionIssueCode = 'BODY_REQUIRED' | 'TOO_LONG' | 'DATE_IN_FUTURE';
+type AdoptionIssueCode = 'BODY_REQUIRED' | 'TOO_LONG' | 'DATE_IN_FUTURE' | 'NOT_A_PUBLIC_ADDRESS';
 
 const longestReason = 4_000;
 
@@ -60,9 +62,13 @@ export class ConceptAdoption {
     const adoption = this.checked(input);
     await tx.query(
       `update concept_revision set state = 'adopted', version = version + 1, adopted_at = $3,
-              adoption_body = $4, adoption_date = $5, adoption_paper_number = $6, adoption_origin = $7
+              adoption_body = $4, adoption_date = $5, adoption_paper_number = $6, adoption_url = $7,
+              adoption_origin = $8
         where municipality_id = $1 and id = $2`,
-      [municipalityOf(actor), revision.id, this.clock.now(), adoption.body, adoption.date, adoption.paperNumber, adoption.origin ?? null],
+      [
+        ...[municipalityOf(actor), revision.id, this.clock.now(), adoption.body, adoption.date],
+        ...[adoption.paperNumber, adoption.url, adoption.origin ?? null],
+      ],
     );
     await noteStep(tx, actor, revision, { action: 'record_adoption', reason: null, at: this.clock.now() });
     await this.record(tx, actor, 'concept.adopted', revision, { revision: revision.number, date: adoption.date, body: adoption.body });
@@ -89,15 +95,17 @@ export class ConceptAdoption {
   private checked(input: Adoption): Adoption {
     const body = input.body.trim();
     const paperNumber = input.paperNumber?.trim() || null;
+    const url = input.url?.trim() || null;
     const rules: readonly [boolean, keyof Adoption, AdoptionIssueCode][] = [
       [body === '', 'body', 'BODY_REQUIRED'],
       [body.length > 200, 'body', 'TOO_LONG'],
       [(paperNumber ?? '').length > 100, 'paperNumber', 'TOO_LONG'],
       [input.date > this.clock.today(), 'date', 'DATE_IN_FUTURE'],
+      [url !== null && !isPublicAddress(url), 'url', 'NOT_A_PUBLIC_ADDRESS'],
     ];
     const issues = rules.filter(([broken]) => broken).map(([, path, code]) => ({ path, code }));
     if (issues.length > 0) throw invalid(issues);
-    return { ...input, body, paperNumber };
+    return { ...input, body, paperNumber, url };
   }
 
   private async record(tx: Tx, actor: Actor, action: string, revision: RevisionRow, body: Record<string, string | number>): Promise<void> {

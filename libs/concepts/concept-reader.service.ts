@@ -39,7 +39,12 @@ export interface LocalConcept {
   readonly revision: number;
   readonly state: ConceptState;
   readonly version: number;
-  readonly adoption: { readonly body: string; readonly date: string; readonly paperNumber: string | null } | null;
+  readonly adoption: {
+    readonly body: string;
+    readonly date: string;
+    readonly paperNumber: string | null;
+    readonly url: string | null;
+  } | null;
   readonly adoptionOrigin: Origin | null;
   readonly counts: DecisionCounts;
   readonly availableActions: readonly ConceptAction[];
@@ -214,7 +219,9 @@ function adoptedConcept({ id, slug, name, shortName, number, decided, total, ...
   };
 }
 
-function adoptionOf(row: Pick<RevisionRow, 'adoption_body' | 'adoption_date' | 'adoption_paper_number'>): LocalConcept['adoption'] {
+function adoptionOf(
+  row: Pick<RevisionRow, 'adoption_body' | 'adoption_date' | 'adoption_paper_number' | 'adoption_url'>,
+): LocalConcept['adoption'] {
   if (row.adoption_body === null || row.adoption_date === null) return null;
-  return { body: row.adoption_body, date: row.adoption_date, paperNumber: row.adoption_paper_number };
+  return { body: row.adoption_body, date: row.adoption_date, paperNumber: row.adoption_paper_number, url: row.adoption_url };
 }

@@ -55,6 +55,11 @@ export class RecordAdoptionInput {
   date!: string;
   @Field(() => String, { nullable: true, description: 'Number of the paper decided on.' })
   paperNumber?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Public https address of the paper, for example by OParl; it is shown and never fetched.',
+  })
+  url?: string | null;
 }
 
 @InputType({ description: 'Which items a list holds; everything given must fit.' })

@@ -4,7 +4,8 @@ import type { ConceptAction } from './actions.domain.js';
 import { type ConceptState, type Decision, decisionFields, type DecisionRow } from './concept.domain.js';
 import type { DecisionIssueCode, PlaceIssueCode } from './decide.domain.js';
 
-type IssueCode = DecisionIssueCode | PlaceIssueCode | 'BODY_REQUIRED' | 'DATE_IN_FUTURE' | 'RETURN_REASON_REQUIRED';
+type IssueCode =
+  DecisionIssueCode | PlaceIssueCode | 'BODY_REQUIRED' | 'DATE_IN_FUTURE' | 'RETURN_REASON_REQUIRED' | 'NOT_A_PUBLIC_ADDRESS';
 
 const texts: Readonly<Record<IssueCode, Localised>> = {
   STANCE_NOT_POSSIBLE: { de: 'Diese Haltung passt nicht zu diesem Eintrag.', en: 'This stance does not fit this item.' },
@@ -30,6 +31,10 @@ const texts: Readonly<Record<IssueCode, Localised>> = {
   RETURN_REASON_REQUIRED: {
     de: 'Bitte sagen, warum das Konzept in den Entwurf zurückkehrt.',
     en: 'Please say why the concept goes back into the draft.',
+  },
+  NOT_A_PUBLIC_ADDRESS: {
+    de: 'Bitte die öffentliche Adresse der Vorlage angeben, beginnend mit https:// und mit dem Namen des Ratsinformationssystems.',
+    en: 'Please give the public address of the paper, beginning with https:// and with the name of the council information system.',
   },
   BODY_REQUIRED: { de: 'Bitte das Gremium angeben, das beschlossen hat.', en: 'Please name the body that decided.' },
   DATE_IN_FUTURE: { de: 'Der Beschluss kann nicht in der Zukunft liegen.', en: 'The resolution cannot lie in the future.' },

@@ -13,11 +13,12 @@ export interface RevisionRow {
   readonly adoption_body: string | null;
   readonly adoption_date: string | null;
   readonly adoption_paper_number: string | null;
+  readonly adoption_url: string | null;
   readonly adoption_origin: Origin | null;
 }
 
 const revisionColumns = `id, district_id, concept_id, number, release_id, state, version,
-  adoption_body, adoption_date, adoption_paper_number, adoption_origin`;
+  adoption_body, adoption_date, adoption_paper_number, adoption_url, adoption_origin`;
 
 // Row security shows a district adopted revisions only, so "the newest" is the newest the reader may see.
 const revision = (column: string): string =>
@@ -55,7 +56,10 @@ export function historyOf(municipalityId: string, itemId: string): Statement {
   return { name: 'concepts.history', text, values: [municipalityId, recordId(itemId)] };
 }
 
-export interface AdoptedRow extends Pick<RevisionRow, 'adoption_body' | 'adoption_date' | 'adoption_paper_number' | 'adoption_origin'> {
+export interface AdoptedRow extends Pick<
+  RevisionRow,
+  'adoption_body' | 'adoption_date' | 'adoption_paper_number' | 'adoption_url' | 'adoption_origin'
+> {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
@@ -67,7 +71,7 @@ export interface AdoptedRow extends Pick<RevisionRow, 'adoption_body' | 'adoptio
 
 /** What the district sees of all its municipalities: their newest adopted revision. */
 export function adoptedConcepts(): Statement {
-  const text = `select m.id, m.slug, m.name, m.short_name as "shortName", r.number, r.adoption_body, r.adoption_date, r.adoption_paper_number, r.adoption_origin,
+  const text = `select m.id, m.slug, m.name, m.short_name as "shortName", r.number, r.adoption_body, r.adoption_date, r.adoption_paper_number, r.adoption_url, r.adoption_origin,
            coalesce(i.decided, 0) as decided, coalesce(f.items, 0) + coalesce(i.own, 0) as total
       from municipality m
       left join lateral (

@@ -65,3 +65,8 @@ export function differencesBetween(yours: CouncilEntry, current: CouncilEntry): 
     .map((field) => ({ field, yours: yours[field], current: current[field] }))
     .filter((difference) => difference.yours !== difference.current);
 }
+
+/** Once the council has adopted the concept, what was said about its meetings stands; only what was left open is filled in. */
+export function isCorrection(entry: CouncilEntry, stored: CouncilEntry): boolean {
+  return differencesBetween(entry, stored).some(({ current }) => current !== null);
+}

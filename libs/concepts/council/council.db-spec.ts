@@ -49,6 +49,16 @@ const change = (who: Actor, id: string, version: number, part: Partial<CouncilEn
 const remove = (who: Actor, id: string, version: number) => act(app, who, (tx) => trails.remove(tx, who, { id, version }));
 const recordsSeenBy = async (who: Actor) => (await trails.trail(who, anna.context.municipalityId)).records;
 
+async function adopt(url: string | null): Promise<void> {
+  for (const [step, expectedVersion] of [
+    ['open_review', 1],
+    ['bring_before_council', 2],
+  ] as const)
+    await act(app, anna, (tx) => app.adoption.takeStep(tx, anna, { step, expectedVersion, reason: null }));
+  const resolution = { expectedVersion: 3, body: 'Rat', date: '2018-03-22', paperNumber: null, url };
+  await act(app, mayor, (tx) => app.adoption.recordAdoption(tx, mayor, resolution));
+}
+
 describe('meetings of councils and committees', () => {
   it('are recorded with body, day, paper, result and the address of the paper', async () => {
     await expect(add(anna, 'consultation')).resolves.toMatchObject({ ...meeting, kind: 'consultation', revision: 1, releaseNumber: null });
@@ -96,18 +106,40 @@ describe('meetings of councils and committees', () => {
     await expect(recordsSeenBy(actor(app.tenants.district, 'auditor'))).rejects.toThrow(Forbidden);
   });
 
+  it('stand once the council has adopted the concept: what was left open is filled in, anything else is a correction with a reason', async () => {
+    const { id } = await add(anna, 'consultation', { result: null, url: null });
+    await adopt('https://ris.melle.info/oparl/paper/9');
+    await expect(app.reader.concept(anna, null)).resolves.toMatchObject({ adoption: { url: 'https://ris.melle.info/oparl/paper/9' } });
+    const completed = await change(anna, id, 1, {});
+    expect(completed).toMatchObject({ frozen: true, result: 'recommended', url: meeting.url, corrections: [] });
+    await expect(change(anna, id, 2, { date: '2018-03-21' })).rejects.toMatchObject({
+      issues: [{ path: 'reason', code: 'CORRECTION_REASON_REQUIRED' }],
+    });
+    await expect(remove(anna, id, 2)).rejects.toMatchObject({ code: 'COUNCIL_RECORD_FROZEN' });
+    const reason = 'Im Protokoll steht der 21. März.';
+    const corrected = await act(app, anna, (tx) => trails.change(tx, anna, { id, version: 2 }, { ...meeting, date: '2018-03-21' }, reason));
+    const changes = [{ field: 'date', before: '2018-03-20', after: '2018-03-21' }];
+    expect(corrected).toMatchObject({ date: '2018-03-21', corrections: [{ reason, changes }] });
+    await expect(add(anna, 'consultation')).rejects.toMatchObject({ issues: [{ path: 'reason' }] });
+    const late = await act(app, mayor, (tx) => trails.add(tx, mayor, 'consultation', { ...meeting, body: 'Ortsrat' }, 'War vergessen.'));
+    expect((await recordsSeenBy(app.planner)).map(({ body, corrections }) => [body, corrections.map((one) => one.reason)])).toEqual([
+      ['Sozialausschuss', [reason]],
+      ['Ortsrat', ['War vergessen.']],
+    ]);
+    const forged = (sql: string) => act(app, anna, (tx) => tx.query(sql, [anna.context.municipalityId, late.id]));
+    for (const sql of [
+      `update council_record set result = 'rejected' where municipality_id = $1 and id = $2`,
+      `update council_record set note = 'neu', held_on = '2018-01-01' where municipality_id = $1 and id = $2`,
+      `delete from council_record where municipality_id = $1 and id = $2`,
+    ])
+      await expect(forged(sql)).rejects.toMatchObject({ code: 'COUNCIL_RECORD_FROZEN' });
+  });
+
   it('show the district every presentation, and consultations once the concept is adopted', async () => {
     await add(anna, 'presentation');
     await add(anna, 'consultation');
     expect((await recordsSeenBy(app.planner)).map(({ kind }) => kind)).toEqual(['presentation']);
-    for (const [step, expectedVersion] of [
-      ['open_review', 1],
-      ['bring_before_council', 2],
-    ] as const)
-      await act(app, anna, (tx) => app.adoption.takeStep(tx, anna, { step, expectedVersion, reason: null }));
-    await act(app, mayor, (tx) =>
-      app.adoption.recordAdoption(tx, mayor, { expectedVersion: 3, body: 'Rat', date: '2018-03-22', paperNumber: null }),
-    );
+    await adopt(null);
     expect((await recordsSeenBy(app.planner)).map(({ kind }) => kind).sort()).toEqual(['consultation', 'presentation']);
     const { steps } = await trails.trail(mayor, null);
     expect(steps.map(({ action, actor: who }) => [action, who])).toEqual([

@@ -51,6 +51,26 @@ registerEnumType(CouncilResultKind, {
   },
 });
 
+@ObjectType({ description: 'One field of a meeting as it was said before and after a correction.' })
+export class CorrectedField {
+  @Field({ description: 'Name of the field of the record.' })
+  field!: string;
+  @Field(() => String, { nullable: true, description: 'Before; null when nothing was said.' })
+  before!: string | null;
+  @Field(() => String, { nullable: true, description: 'After; null when nothing is said any more.' })
+  after!: string | null;
+}
+
+@ObjectType({ description: 'What was said differently, or added, after the concept had been adopted.' })
+export class CouncilCorrection {
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at!: string;
+  @Field({ description: 'Why.' })
+  reason!: string;
+  @Field(() => [CorrectedField], { description: 'What changed; nothing for a meeting that was added late.' })
+  changes!: readonly CorrectedField[];
+}
+
 @ObjectType({ description: 'A meeting of a body that dealt with the concept or saw the framework.' })
 export class CouncilRecord {
   @Field(() => ID, { description: 'Id of the record.' })
@@ -79,6 +99,13 @@ export class CouncilRecord {
   origin!: Origin | null;
   @Field(() => Int, { description: 'Version to expect when changing it.' })
   version!: number;
+  @Field(() => Boolean, {
+    description:
+      'It belongs to an adopted revision: what was left open may be filled in, anything else takes a reason, and it is never removed.',
+  })
+  frozen!: boolean;
+  @Field(() => [CouncilCorrection], { description: 'What was corrected after the resolution, the oldest first.' })
+  corrections!: readonly CouncilCorrection[];
 }
 
 const StepAction = {

@@ -1,4 +1,5 @@
-import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
+import { registerConstraints } from '#platform/database';
+import { type InputIssue, InvalidInput, type Localised, Refused } from '#platform/errors';
 import type { EntryIssue, EntryIssueCode } from './council-record.domain.js';
 
 const texts: Readonly<Record<EntryIssueCode, Localised>> = {
@@ -17,3 +18,31 @@ const texts: Readonly<Record<EntryIssueCode, Localised>> = {
 export function invalidEntry(issues: readonly EntryIssue[]): InvalidInput {
   return new InvalidInput(issues.map(({ path, code }): InputIssue => ({ path, code, text: texts[code] })));
 }
+
+const longestReason = 4_000;
+
+/** Why something is said differently after the resolution; nobody corrects without a word. */
+export function reasonOf(reason: string | null): string {
+  const text = reason?.trim() ?? '';
+  if (text === '') throw correction('CORRECTION_REASON_REQUIRED', reasonRequired);
+  if (text.length > longestReason) throw correction('TOO_LONG', texts.TOO_LONG);
+  return text;
+}
+
+const reasonRequired: Localised = {
+  de: 'Das Konzept ist beschlossen. Wer an seinen Beratungen etwas berichtigt oder nachträgt, sagt bitte warum.',
+  en: 'The concept is adopted. Whoever corrects its meetings or adds one later, please say why.',
+};
+
+function correction(code: string, text: Localised): InvalidInput {
+  return new InvalidInput([{ path: 'reason', code, text }]);
+}
+
+export function staysRecorded(): Refused {
+  return new Refused('COUNCIL_RECORD_FROZEN', {
+    de: 'Das Konzept ist beschlossen, seine Beratungen bleiben stehen. Was falsch ist, lässt sich mit Begründung berichtigen.',
+    en: 'The concept is adopted, its meetings stay. What is wrong can be corrected with a reason.',
+  });
+}
+
+registerConstraints({ council_record_frozen_check: staysRecorded });

@@ -50,9 +50,13 @@ export class CouncilResolver {
     @Args('kind', { type: () => view.CouncilRecordKindEnum, description: 'What the body dealt with.' }) kind: RecordKind,
     @Args('input', { description: 'The meeting.' }) input: view.CouncilRecordInput,
     @Args('idempotencyKey', { type: () => ID, description: 'Chosen once per act; a repetition gives the same result.' }) key: string,
+    @Args('reason', { type: () => String, nullable: true, description: 'Why; required after the concept was adopted, for a consultation.' })
+    reason: string | null = null,
   ): Promise<view.CouncilRecord> {
     const record = await this.tenancy.transaction(actor.context, (tx) =>
-      idempotent(tx, actor, 'addCouncilRecord', key, { kind, ...input }, () => this.trails.add(tx, actor, kind, { ...unsaid, ...input })),
+      idempotent(tx, actor, 'addCouncilRecord', key, { kind, reason, ...input }, () =>
+        this.trails.add(tx, actor, kind, { ...unsaid, ...input }, reason),
+      ),
     );
     return recordOf(record);
   }
@@ -64,9 +68,15 @@ export class CouncilResolver {
     @Args('recordId', { type: () => ID, description: 'The record.' }) id: string,
     @Args('expectedVersion', { type: () => Int, description: 'Version that was seen.' }) version: number,
     @Args('input', { description: 'The meeting.' }) input: view.CouncilRecordInput,
+    @Args('reason', {
+      type: () => String,
+      nullable: true,
+      description: 'Why; required after the concept was adopted, to say differently what was said.',
+    })
+    reason: string | null = null,
   ): Promise<view.CouncilRecord> {
     const entry = { ...unsaid, ...input };
-    return recordOf(await this.tenancy.transaction(actor.context, (tx) => this.trails.change(tx, actor, { id, version }, entry)));
+    return recordOf(await this.tenancy.transaction(actor.context, (tx) => this.trails.change(tx, actor, { id, version }, entry, reason)));
   }
 
   @Mutation(() => view.RemoveCouncilRecordResult, { description: 'Removes a record made by mistake; the audit trail remembers it.' })

@@ -8,8 +8,9 @@ import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { lockRevision } from '../concepts.statements.js';
 import { municipalityOf } from '../locked-revision.js';
-import { checkEntry, type CouncilEntry, differencesBetween, type RecordKind } from './council-record.domain.js';
-import { invalidEntry } from './council.refusals.js';
+import { noteCorrection } from './correction.js';
+import { checkEntry, type CouncilEntry, differencesBetween, isCorrection, type RecordKind } from './council-record.domain.js';
+import { invalidEntry, reasonOf, staysRecorded } from './council.refusals.js';
 import { type CouncilRow, presentationsOfDistrict, type PresentationRow, recordById, recordsOf } from './council.statements.js';
 import { stepsOf } from './step.statements.js';
 
@@ -20,6 +21,14 @@ registerAuditActions({
     shared: true,
   },
   'council.record-changed': { text: { de: 'Eintrag zu {body}, {date} geändert', en: 'Entry on {body}, {date} changed' } },
+  'council.record-corrected': {
+    text: { de: 'Eintrag zu {body}, {date} nach dem Beschluss berichtigt', en: 'Entry on {body}, {date} corrected after the resolution' },
+    shared: true,
+  },
+  'council.record-added-late': {
+    text: { de: 'Beratung im Gremium {body} am {date} nach dem Beschluss nachgetragen', en: '{body} of {date} added after the resolution' },
+    shared: true,
+  },
   'council.record-removed': { text: { de: 'Eintrag zu {body}, {date} entfernt', en: 'Entry on {body}, {date} removed' } },
 });
 
@@ -64,29 +73,33 @@ export class CouncilTrails {
   }
 
   /** A consultation is one of the newest revision, a presentation one of the framework in force. */
-  async add(tx: Tx, actor: Actor, kind: RecordKind, input: CouncilEntry): Promise<CouncilRow> {
+  async add(tx: Tx, actor: Actor, kind: RecordKind, input: CouncilEntry, reason: string | null = null): Promise<CouncilRow> {
     const entry = this.checked(actor, input);
     const municipalityId = municipalityOf(actor);
-    const { revisionId, releaseId } = await this.subjectOf(tx, municipalityId, kind);
-    const [row] = await tx.query<{ id: string }[]>(
-      `insert into council_record (municipality_id, district_id, kind, revision_id, release_id, body, body_kind, held_on, paper_number,
+    const { revisionId, releaseId, adopted } = await this.subjectOf(tx, municipalityId, kind);
+    const id = await newId(tx);
+    if (adopted) await noteCorrection(tx, actor, this.correcting(id, 1, reason), entry, null);
+    await tx.query(
+      `insert into council_record (municipality_id, district_id, id, kind, revision_id, release_id, body, body_kind, held_on, paper_number,
                                    result, note, url, origin, updated_at, updated_by, updated_by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        ...[municipalityId, actor.context.districtId, kind, revisionId, releaseId],
+        ...[municipalityId, actor.context.districtId, id, kind, revisionId, releaseId],
         ...[entry.body, entry.bodyKind, entry.date, entry.paperNumber, entry.result, entry.note, entry.url, entry.origin ?? null],
         ...[this.clock.now(), actor.context.accountId, actor.name],
       ],
     );
-    if (!row) throw new NotFound();
-    await this.note(tx, actor, `council.${kind}-recorded`, row.id, entry);
-    return found(tx, municipalityId, row.id);
+    await this.note(tx, actor, adopted ? 'council.record-added-late' : `council.${kind}-recorded`, id, entry);
+    return found(tx, municipalityId, id);
   }
 
-  async change(tx: Tx, actor: Actor, { id, version }: Seen, input: CouncilEntry): Promise<CouncilRow> {
+  /** A meeting of an adopted revision is completed like any other; to say something differently takes a reason. */
+  async change(tx: Tx, actor: Actor, { id, version }: Seen, input: CouncilEntry, reason: string | null = null): Promise<CouncilRow> {
     const entry = this.checked(actor, input);
     const municipalityId = municipalityOf(actor);
-    await seen(tx, municipalityId, { id, version }, entry);
+    const stored = await seen(tx, municipalityId, { id, version }, entry);
+    const corrects = stored.frozen && isCorrection(entry, stored);
+    if (corrects) await noteCorrection(tx, actor, this.correcting(id, version + 1, reason), entry, stored);
     await tx.query(
       `update council_record set body = $3, body_kind = $4, held_on = $5, paper_number = $6, result = $7, note = $8, url = $9, origin = null,
               version = version + 1, updated_at = $10, updated_by = $11, updated_by_name = $12
@@ -96,7 +109,7 @@ export class CouncilTrails {
         ...[this.clock.now(), actor.context.accountId, actor.name],
       ],
     );
-    await this.note(tx, actor, 'council.record-changed', id, entry);
+    await this.note(tx, actor, corrects ? 'council.record-corrected' : 'council.record-changed', id, entry);
     return found(tx, municipalityId, id);
   }
 
@@ -104,6 +117,7 @@ export class CouncilTrails {
     ensureCan(abilityOf(actor, conceptsPolicy), 'write', 'CouncilTrail');
     const municipalityId = municipalityOf(actor);
     const record = await seen(tx, municipalityId, { id, version }, null);
+    if (record.frozen) throw staysRecorded();
     await tx.query('delete from council_record where municipality_id = $1 and id = $2', [municipalityId, id]);
     await this.note(tx, actor, 'council.record-removed', id, record);
   }
@@ -115,24 +129,36 @@ export class CouncilTrails {
     return entry;
   }
 
-  private async subjectOf(
-    tx: Tx,
-    municipalityId: string,
-    kind: RecordKind,
-  ): Promise<{ revisionId: string | null; releaseId: string | null }> {
+  private correcting(recordId: string, version: number, reason: string | null) {
+    return { recordId, version, reason: reasonOf(reason), at: this.clock.now() };
+  }
+
+  private async subjectOf(tx: Tx, municipalityId: string, kind: RecordKind): Promise<Subject> {
     if (kind === 'presentation') {
       const read: Read = (statements) => select(tx, statements);
-      return { revisionId: null, releaseId: (await this.frameworks.find(read, null)).id };
+      return { revisionId: null, releaseId: (await this.frameworks.find(read, null)).id, adopted: false };
     }
     const revision = await lockRevision(tx, municipalityId);
     if (!revision) throw new NotFound();
-    return { revisionId: revision.id, releaseId: null };
+    return { revisionId: revision.id, releaseId: null, adopted: revision.state === 'adopted' };
   }
 
   private async note(tx: Tx, actor: Actor, action: string, id: string, { body, date }: Pick<CouncilEntry, 'body' | 'date'>): Promise<void> {
     const chain = { municipalityId: municipalityOf(actor) };
     await audit.append(tx, { chain, actor, action, subject: { type: 'CouncilRecord', id }, body: { body, date }, at: this.clock.now() });
   }
+}
+
+interface Subject {
+  readonly revisionId: string | null;
+  readonly releaseId: string | null;
+  readonly adopted: boolean;
+}
+
+async function newId(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ id: string }[]>('select uuidv7() as id');
+  if (!row) throw new Error('PostgreSQL gave no id');
+  return row.id;
 }
 
 interface Seen {

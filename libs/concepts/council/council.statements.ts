@@ -17,10 +17,21 @@ export interface CouncilRow {
   readonly url: string | null;
   readonly origin: Origin | null;
   readonly version: number;
+  /** It belongs to an adopted revision. */
+  readonly frozen: boolean;
+  readonly corrections: readonly Correction[];
+}
+
+export interface Correction {
+  readonly at: string;
+  readonly reason: string;
+  readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
 const columns = `c.id, c.kind, r.number as revision, f.number as "releaseNumber", c.body, c.body_kind as "bodyKind", c.held_on as date,
-  c.paper_number as "paperNumber", c.result, c.note, c.url, c.origin, c.version`;
+  c.paper_number as "paperNumber", c.result, c.note, c.url, c.origin, c.version, coalesce(r.state = 'adopted', false) as frozen,
+  (select coalesce(json_agg(json_build_object('at', k.corrected_at, 'reason', k.reason, 'changes', k.changes) order by k.version), '[]')
+     from council_record_correction k where k.municipality_id = c.municipality_id and k.record_id = c.id) as corrections`;
 
 const joined = `council_record c
       left join concept_revision r on r.municipality_id = c.municipality_id and r.id = c.revision_id

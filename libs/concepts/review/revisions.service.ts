@@ -19,11 +19,17 @@ interface RevisionSummaryRow {
   readonly body: string | null;
   readonly date: string | null;
   readonly paperNumber: string | null;
+  readonly url: string | null;
   readonly adoptionOrigin: Origin | null;
 }
 
-export type RevisionSummary = Omit<RevisionSummaryRow, 'body' | 'date' | 'paperNumber'> & {
-  readonly adoption: { readonly body: string; readonly date: string; readonly paperNumber: string | null } | null;
+export type RevisionSummary = Omit<RevisionSummaryRow, 'body' | 'date' | 'paperNumber' | 'url'> & {
+  readonly adoption: {
+    readonly body: string;
+    readonly date: string;
+    readonly paperNumber: string | null;
+    readonly url: string | null;
+  } | null;
 };
 
 interface WordedDifference extends Omit<ItemDifference, 'fields'> {
@@ -44,9 +50,9 @@ export class ConceptRevisions {
   async list(actor: Actor, municipalityId: string | null): Promise<RevisionSummary[]> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
     const [rows = []] = await this.tenancy.read(actor.context, [revisionsOf(municipalityId ?? municipalityOf(actor))]);
-    return (rows as unknown as RevisionSummaryRow[]).map(({ body, date, paperNumber, ...row }) => ({
+    return (rows as unknown as RevisionSummaryRow[]).map(({ body, date, paperNumber, url, ...row }) => ({
       ...row,
-      adoption: body !== null && date !== null ? { body, date, paperNumber } : null,
+      adoption: body !== null && date !== null ? { body, date, paperNumber, url } : null,
     }));
   }
 
@@ -70,7 +76,7 @@ function worded({ fields, ...item }: ItemDifference): WordedDifference {
 
 function revisionsOf(municipalityId: string): Statement {
   const text = `select r.id, r.number, r.state, r.release_id as "frameworkReleaseId", f.number as "releaseNumber", r.created_at as "createdAt",
-           r.adoption_body as body, r.adoption_date as date, r.adoption_paper_number as "paperNumber",
+           r.adoption_body as body, r.adoption_date as date, r.adoption_paper_number as "paperNumber", r.adoption_url as url,
            r.adoption_origin as "adoptionOrigin"
       from concept_revision r join framework_release f on f.district_id = r.district_id and f.id = r.release_id
      where r.municipality_id = $1 order by r.number desc`;

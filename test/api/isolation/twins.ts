@@ -80,6 +80,8 @@ const furniture = `
     select r.municipality_id, r.district_id, kind, case kind when 'consultation' then r.id end, case kind when 'presentation' then r.release_id end,
            'Rat', 'council', '2018-03-22', now(), 'Beispiel'
     from concept_revision r, unnest(array['consultation', 'presentation']) kind;
+  insert into council_record_correction (municipality_id, district_id, record_id, version, reason, changes, corrected_at, corrected_by_name)
+    select municipality_id, district_id, id, 2, 'Beispiel', '[]', now(), 'Beispiel' from council_record;
   insert into concept_comment (municipality_id, district_id, revision_id, text, written_at, written_by_name)
     select municipality_id, district_id, id, 'Beispiel', now(), 'Beispiel' from concept_revision;
   insert into concept_document (municipality_id, district_id, revision_id, format, stance_markers, content_sha256, content, filename, shared,

@@ -12,13 +12,16 @@ export interface Resolution {
   readonly body: string;
   readonly date: string;
   readonly paperNumber: string | null;
+  readonly url: string | null;
 }
 
 interface ResolutionDialogProps {
   readonly title: string;
   readonly actLabel: string;
   readonly keptAs: string;
-  readonly initial: { readonly body: string; readonly date: string; readonly paperNumber?: string | null };
+  readonly initial: { readonly body: string; readonly date: string; readonly paperNumber?: string | null; readonly url?: string | null };
+  /** What the address of the paper is for; without it none is asked for. */
+  readonly urlHint?: string;
   readonly children?: ReactNode;
   readonly act: (resolution: Resolution) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
@@ -26,7 +29,7 @@ interface ResolutionDialogProps {
 }
 
 /** Body, date and paper number of what a council or the district's assembly resolved. */
-export function ResolutionDialog({ title, actLabel, children, onClose, ...rest }: ResolutionDialogProps) {
+export function ResolutionDialog({ title, actLabel, urlHint, children, onClose, ...rest }: ResolutionDialogProps) {
   const { t } = useTranslation('ui');
   const formId = useId();
   const { form, change, send, busy, trouble } = useResolution(rest);
@@ -44,40 +47,67 @@ export function ResolutionDialog({ title, actLabel, children, onClose, ...rest }
       {children}
       <ProblemSummary trouble={trouble} />
       <form id={formId} className="stack" onSubmit={(event) => void send(event)}>
-        <TextField
-          label={t('resolution.body')}
-          required
-          value={form.body}
-          onChange={(body) => change({ ...form, body })}
-          error={issueAt(trouble, 'body')}
-        />
-        <DateField
-          label={t('resolution.date')}
-          value={form.date}
-          onChange={(date) => change({ ...form, date })}
-          error={issueAt(trouble, 'date')}
-        />
-        <TextField
-          label={t('resolution.paperNumber')}
-          optional
-          value={form.paperNumber}
-          onChange={(paperNumber) => change({ ...form, paperNumber })}
-          error={issueAt(trouble, 'paperNumber')}
-        />
+        <Fields form={form} change={change} trouble={trouble} urlHint={urlHint} />
       </form>
     </Dialog>
   );
 }
 
+type FieldsProps = Pick<ReturnType<typeof useResolution>, 'form' | 'change' | 'trouble'> & { readonly urlHint: string | undefined };
+
+function Fields({ form, change, trouble, urlHint }: FieldsProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      <TextField
+        label={t('resolution.body')}
+        required
+        value={form.body}
+        onChange={(body) => change({ ...form, body })}
+        error={issueAt(trouble, 'body')}
+      />
+      <DateField
+        label={t('resolution.date')}
+        value={form.date}
+        onChange={(date) => change({ ...form, date })}
+        error={issueAt(trouble, 'date')}
+      />
+      <TextField
+        label={t('resolution.paperNumber')}
+        optional
+        value={form.paperNumber}
+        onChange={(paperNumber) => change({ ...form, paperNumber })}
+        error={issueAt(trouble, 'paperNumber')}
+      />
+      {urlHint && (
+        <TextField
+          label={t('resolution.url')}
+          hint={urlHint}
+          inputMode="url"
+          optional
+          value={form.url}
+          onChange={(url) => change({ ...form, url })}
+          error={issueAt(trouble, 'url')}
+        />
+      )}
+    </>
+  );
+}
+
 function useResolution({ keptAs, initial, act, onDone }: Pick<ResolutionDialogProps, 'keptAs' | 'initial' | 'act' | 'onDone'>) {
-  const [form, change, clear] = useKept(keptAs, { body: initial.body, date: initial.date, paperNumber: initial.paperNumber ?? '' });
+  const [form, change, clear] = useKept(keptAs, {
+    body: initial.body,
+    date: initial.date,
+    paperNumber: initial.paperNumber ?? '',
+    url: initial.url ?? '',
+  });
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null });
+    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null, url: form.url.trim() || null });
     setBusy(false);
     if (outcome.kind !== 'done') return setTrouble(outcome);
     clear();

@@ -58,7 +58,7 @@ export const uiDe = {
     changed: 'Laden Sie die Seite neu, um den aktuellen Stand zu sehen. Ihr Text bleibt erhalten.',
     budget: 'Frei sind {{free}}, nötig wären {{needed}}.',
   },
-  resolution: { body: 'Gremium', date: 'Datum der Sitzung', paperNumber: 'Nummer der Vorlage' },
+  resolution: { body: 'Gremium', date: 'Datum der Sitzung', paperNumber: 'Nummer der Vorlage', url: 'Adresse der Vorlage' },
   conflict: {
     title: 'Inzwischen geändert',
     who: '{{name}} hat diesen Eintrag am {{when}} geändert, während Sie daran gearbeitet haben.',

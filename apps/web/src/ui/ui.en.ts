@@ -49,7 +49,7 @@ export const uiEn: Wording<typeof uiDe> = {
     changed: 'Reload the page to see the current state. Your text is kept.',
     budget: '{{free}} are free, {{needed}} would be needed.',
   },
-  resolution: { body: 'Body', date: 'Date of the meeting', paperNumber: 'Paper number' },
+  resolution: { body: 'Body', date: 'Date of the meeting', paperNumber: 'Paper number', url: 'Address of the paper' },
   conflict: {
     title: 'Changed in the meantime',
     who: '{{name}} changed this entry on {{when}} while you were working on it.',

@@ -13,7 +13,7 @@ interface AdoptionDialogProps {
 }
 
 export function AdoptionDialog({ concept, resolution, onClose }: AdoptionDialogProps) {
-  const { t } = useTranslation('concepts');
+  const { t } = useTranslation(['concepts', 'council']);
   const { installation } = useSurroundings();
   const { accountId } = useViewer();
   const toast = useToast();
@@ -28,6 +28,7 @@ export function AdoptionDialog({ concept, resolution, onClose }: AdoptionDialogP
       actLabel={t('adoption.record')}
       keptAs={`${accountId}:adoption:${concept.id}`}
       initial={resolution ?? { body: t('adoption.council'), date: installation.today }}
+      urlHint={t('record.urlHint', { ns: 'council' })}
       act={(resolution) => record({ input: { ...resolution, expectedVersion: concept.version } })}
       onDone={done}
       onClose={onClose}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Origin, ResolutionPartsFragment } from '../../graphql/graphql.js';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/format.js';
+import { PaperLink } from './council/PaperLink.js';
 
 interface AdoptionNoteProps {
   readonly adoption: ResolutionPartsFragment | null;
@@ -12,11 +13,13 @@ export function AdoptionNote({ adoption, origin }: AdoptionNoteProps) {
   const { t } = useTranslation('concepts');
   const { day } = useFormats();
   if (!adoption) return null;
-  const { body, date, paperNumber } = adoption;
+  const { body, date, paperNumber, url } = adoption;
+  const paper = paperNumber ? t('adoption.paper', { number: paperNumber }) : url && t('adoption.unnumbered');
   return (
     <p className="quiet">
       {t('adoption.note', { body, date: day(date) })}
-      {paperNumber && ` · ${t('adoption.paper', { number: paperNumber })}`} <ExampleBadge origin={origin} />
+      {paper && ' · '}
+      {url && paper ? <PaperLink text={paper} url={url} /> : paper} <ExampleBadge origin={origin} />
     </p>
   );
 }

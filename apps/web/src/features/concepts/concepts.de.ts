@@ -139,6 +139,7 @@ export const conceptsDe = {
     council: 'Rat',
     note: 'Beschlossen: {{body}}, {{date}}',
     paper: 'Vorlage {{number}}',
+    unnumbered: 'Vorlage',
     openDraft: 'Neuen Entwurf eröffnen',
     draftOpened: 'Der neue Entwurf ist eröffnet. Die beschlossene Fassung gilt weiter, bis er beschlossen ist.',
   },

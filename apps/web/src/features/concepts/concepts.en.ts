@@ -141,6 +141,7 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     council: 'Council',
     note: 'Adopted: {{body}}, {{date}}',
     paper: 'paper {{number}}',
+    unnumbered: 'paper',
     openDraft: 'Open new draft',
     draftOpened: 'The new draft is open. The adopted revision holds until the draft is adopted.',
   },

@@ -48,8 +48,8 @@ function Trail({ data, own }: { readonly data: CouncilTrailQuery; readonly own: 
         back={own ? undefined : back}
       />
       {own && <OwnWay consultations={consultations} />}
-      <Records kind="consultation" records={consultations} editable={editable} />
-      <Records kind="presentation" records={presentations} editable={editable} />
+      <Records kind="consultation" records={consultations} editable={editable} adopted={isAdopted(data.conceptRevisions)} />
+      <Records kind="presentation" records={presentations} editable={editable} adopted={false} />
       <Steps steps={steps} />
     </>
   );
@@ -70,9 +70,16 @@ interface RecordsProps {
   readonly kind: CouncilRecord['kind'];
   readonly records: readonly CouncilRecord[];
   readonly editable: boolean;
+  readonly adopted: boolean;
 }
 
-function Records({ kind, records, editable }: RecordsProps) {
+/** Whether the newest revision, the one a meeting would be added to, is adopted already. */
+function isAdopted(revisions: CouncilTrailQuery['conceptRevisions']): boolean {
+  const newest = Math.max(...revisions.map(({ number }) => number));
+  return revisions.some(({ number, state }) => number === newest && state === 'adopted');
+}
+
+function Records({ kind, records, editable, adopted }: RecordsProps) {
   const { t } = useTranslation('council');
   const [adding, setAdding] = useState(false);
   const add = editable && <Button small icon="add" text={t(`${kind}.add`)} onClick={() => setAdding(true)} />;
@@ -87,7 +94,7 @@ function Records({ kind, records, editable }: RecordsProps) {
       ) : (
         <RecordTable records={records} editable={editable} />
       )}
-      {adding && <RecordDialog kind={kind} record={null} onClose={() => setAdding(false)} />}
+      {adding && <RecordDialog kind={kind} record={null} adopted={adopted} onClose={() => setAdding(false)} />}
     </section>
   );
 }

@@ -15,16 +15,18 @@ interface RecordDialogProps {
   readonly kind: CouncilRecord['kind'];
   /** Null for a new one. */
   readonly record: CouncilRecord | null;
+  /** The concept is adopted: what is new or different takes a reason. */
+  readonly adopted: boolean;
   readonly onClose: () => void;
 }
 
-export function RecordDialog({ kind, record, onClose }: RecordDialogProps) {
+export function RecordDialog({ kind, record, adopted, onClose }: RecordDialogProps) {
   const { t } = useTranslation('council');
   const formId = useId();
   const editing = useRecordForm({ kind, record, onClose });
   const { conflict, keepMine, takeTheirs } = editing;
   if (conflict) return <Both conflict={conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />;
-  const title = t(record ? 'edit.title' : `${kind}.add`);
+  const title = t(record ? (adopted ? 'correct.title' : 'edit.title') : `${kind}.add`);
   return (
     <Dialog
       title={title}
@@ -45,7 +47,9 @@ export function RecordDialog({ kind, record, onClose }: RecordDialogProps) {
           void editing.send();
         }}
       >
+        {adopted && <p className="quiet prose">{t(record ? 'correct.text' : 'correct.lateText')}</p>}
         <Fields {...editing} />
+        {adopted && <Reason {...editing} required={record === null} />}
       </form>
     </Dialog>
   );
@@ -53,7 +57,7 @@ export function RecordDialog({ kind, record, onClose }: RecordDialogProps) {
 
 function Fields({ form, change, trouble }: Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'trouble'>) {
   const { t } = useTranslation('council');
-  const bind = (field: keyof RecordForm) => ({
+  const bind = (field: Exclude<keyof RecordForm, 'reason'>) => ({
     label: t(`record.${field}`),
     value: form[field],
     onChange: (value: string) => change({ ...form, [field]: value }),
@@ -82,6 +86,23 @@ function Fields({ form, change, trouble }: Pick<ReturnType<typeof useRecordForm>
       <TextArea {...bind('note')} optional rows={2} />
       <TextField {...bind('url')} inputMode="url" optional hint={t('record.urlHint')} />
     </>
+  );
+}
+
+type ReasonProps = Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'trouble'> & { readonly required: boolean };
+
+function Reason({ form, change, trouble, required }: ReasonProps) {
+  const { t } = useTranslation('council');
+  return (
+    <TextArea
+      label={t('correct.reason')}
+      hint={required ? undefined : t('correct.reasonHint')}
+      required={required}
+      rows={2}
+      value={form.reason}
+      onChange={(reason) => change({ ...form, reason })}
+      error={issueAt(trouble, 'reason')}
+    />
   );
 }
 

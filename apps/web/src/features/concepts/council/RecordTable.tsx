@@ -4,7 +4,8 @@ import { useSurroundings } from '../../../api/viewer.js';
 import { Badge, ExampleBadge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { useFormats } from '../../../ui/format.js';
-import { Icon } from '../../../ui/Icon.js';
+import { Corrections } from './Corrections.js';
+import { PaperLink } from './PaperLink.js';
 import { RecordDialog } from './RecordDialog.js';
 import { RemoveRecord } from './RemoveRecord.js';
 import { outcomeOf, type CouncilRecord } from './way.js';
@@ -63,6 +64,7 @@ function Row({ record, editable }: { readonly record: CouncilRecord; readonly ed
         <span>
           <Outcome record={record} />
           {note && <span className="small council__second prose">{note}</span>}
+          <Corrections corrections={record.corrections} />
         </span>
       </td>
       {editable && (
@@ -91,19 +93,12 @@ export function Outcome({ record }: { readonly record: Pick<CouncilRecord, 'date
   return <Badge tone={tones[outcome]} text={t(`outcome.${outcome}`)} />;
 }
 
-/** The address was checked when it was recorded; only who clicks it goes there. */
 function Paper({ record: { paperNumber, url } }: { readonly record: CouncilRecord }) {
   const { t } = useTranslation('council');
   const text = paperNumber ?? (url ? t('record.paper') : null);
   if (!text) return <span className="quiet">–</span>;
   if (!url) return text;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer" className="council__paper" title={new URL(url).hostname}>
-      {text}
-      <Icon name="open-in-new" />
-      <span className="visually-hidden"> {t('record.elsewhere')}</span>
-    </a>
-  );
+  return <PaperLink text={text} url={url} />;
 }
 
 function Acts({ record }: { readonly record: CouncilRecord }) {
@@ -111,18 +106,21 @@ function Acts({ record }: { readonly record: CouncilRecord }) {
   const { day } = useFormats();
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
   const name = `${record.body}, ${day(record.date)}`;
+  const way = record.frozen ? 'correct' : 'edit';
   const close = () => setDoing(null);
   return (
     <div className="row">
-      <Button small variant="tertiary" text={t('edit.open')} aria-label={t('edit.label', { name })} onClick={() => setDoing('edit')} />
-      <Button
-        small
-        variant="tertiary"
-        text={t('remove.open')}
-        aria-label={t('remove.label', { name })}
-        onClick={() => setDoing('remove')}
-      />
-      {doing === 'edit' && <RecordDialog kind={record.kind} record={record} onClose={close} />}
+      <Button small variant="tertiary" text={t(`${way}.open`)} aria-label={t(`${way}.label`, { name })} onClick={() => setDoing('edit')} />
+      {!record.frozen && (
+        <Button
+          small
+          variant="tertiary"
+          text={t('remove.open')}
+          aria-label={t('remove.label', { name })}
+          onClick={() => setDoing('remove')}
+        />
+      )}
+      {doing === 'edit' && <RecordDialog kind={record.kind} record={record} adopted={record.frozen} onClose={close} />}
       {doing === 'remove' && <RemoveRecord record={record} onClose={close} />}
     </div>
   );

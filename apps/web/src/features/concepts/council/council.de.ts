@@ -85,6 +85,18 @@ export const councilDe = {
     noted: 'zur Kenntnis genommen',
   },
   edit: { open: 'Bearbeiten', label: '{{name}} bearbeiten', title: 'Sitzung bearbeiten', save: 'Sitzung speichern' },
+  correct: {
+    open: 'Ergänzen',
+    label: '{{name}} ergänzen oder berichtigen',
+    title: 'Sitzung ergänzen oder berichtigen',
+    text: 'Das Konzept ist beschlossen, diese Sitzung gehört zu seiner Beratungsfolge. Was noch leer ist, lässt sich ergänzen. Wer etwas anders einträgt, begründet es; das Bisherige bleibt lesbar.',
+    lateText: 'Das Konzept ist beschlossen. Eine Beratung lässt sich nur mit Begründung nachtragen.',
+    reason: 'Begründung',
+    reasonHint: 'Nötig, wenn Sie ändern, was schon eingetragen ist.',
+    done: 'Berichtigt am {{day}}: {{reason}}',
+    late: 'Nachgetragen am {{day}}: {{reason}}',
+    nothing: 'nichts',
+  },
   remove: {
     open: 'Entfernen',
     label: '{{name}} entfernen',

@@ -87,6 +87,18 @@ export const councilEn: Wording<typeof councilDe> = {
     noted: 'noted',
   },
   edit: { open: 'Edit', label: 'Edit {{name}}', title: 'Edit meeting', save: 'Save meeting' },
+  correct: {
+    open: 'Complete',
+    label: 'Complete or correct {{name}}',
+    title: 'Complete or correct the meeting',
+    text: 'The concept is adopted, and this meeting is part of how it came about. What is still empty can be filled in. Whoever says something differently gives a reason; what was there stays readable.',
+    lateText: 'The concept is adopted. A meeting can be added only with a reason.',
+    reason: 'Reason',
+    reasonHint: 'Needed when you change what was recorded already.',
+    done: 'Corrected on {{day}}: {{reason}}',
+    late: 'Added on {{day}}: {{reason}}',
+    nothing: 'nothing',
+  },
   remove: {
     open: 'Remove',
     label: 'Remove {{name}}',

@@ -37,7 +37,8 @@ describe('the form of a meeting', () => {
       releaseNumber: null,
       origin: null,
       version: 2,
+      frozen: false,
     } as const;
-    expect(inputOf(formOf(record, '2018-04-16'))).toEqual(stored);
+    expect(inputOf(formOf({ ...record, corrections: [] }, '2018-04-16'))).toEqual(stored);
   });
 });

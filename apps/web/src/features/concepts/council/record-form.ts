@@ -26,12 +26,14 @@ export interface RecordForm {
   readonly result: string;
   readonly note: string;
   readonly url: string;
+  /** Why something is said differently after the concept was adopted. */
+  readonly reason: string;
 }
 
 export function formOf(record: CouncilRecord | null, today: string): RecordForm {
-  if (!record) return { body: '', bodyKind: 'committee', date: today, paperNumber: '', result: '', note: '', url: '' };
+  if (!record) return { body: '', bodyKind: 'committee', date: today, paperNumber: '', result: '', note: '', url: '', reason: '' };
   const { body, bodyKind, date, paperNumber, result, note, url } = record;
-  return { body, bodyKind, date, paperNumber: paperNumber ?? '', result: result ?? '', note: note ?? '', url: url ?? '' };
+  return { body, bodyKind, date, paperNumber: paperNumber ?? '', result: result ?? '', note: note ?? '', url: url ?? '', reason: '' };
 }
 
 export function inputOf(form: RecordForm): CouncilRecordInput {

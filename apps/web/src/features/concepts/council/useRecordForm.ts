@@ -35,7 +35,8 @@ export function useRecordForm({ kind, record, onClose }: Subject) {
   const send = async (expectedVersion = version) => {
     if (busy || form.date === '') return;
     const input = inputOf(form);
-    const outcome = await (record ? edit({ recordId: record.id, expectedVersion, input }) : add({ kind, input }));
+    const reason = form.reason.trim() || null;
+    const outcome = await (record ? edit({ recordId: record.id, expectedVersion, input, reason }) : add({ kind, input, reason }));
     if (outcome.kind !== 'done') return setTrouble(outcome);
     toast(t(`${kind}.saved`));
     leave();

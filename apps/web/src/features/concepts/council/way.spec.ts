@@ -17,6 +17,8 @@ const record = (over: Partial<CouncilRecord>): CouncilRecord => ({
   url: null,
   origin: null,
   version: 1,
+  frozen: false,
+  corrections: [],
   ...over,
 });
 

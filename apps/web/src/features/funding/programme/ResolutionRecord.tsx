@@ -21,7 +21,9 @@ export function ResolutionRecord({ programme, onClose }: { readonly programme: P
       actLabel={t('resolution.record')}
       keptAs={`${accountId}:resolution:${programme.id}`}
       initial={{ body: t('resolution.body'), date: '' }}
-      act={(resolution) => record({ input: { ...resolution, programmeId: programme.id, expectedVersion: programme.version } })}
+      act={({ body, date, paperNumber }) =>
+        record({ input: { body, date, paperNumber, programmeId: programme.id, expectedVersion: programme.version } })
+      }
       onDone={done}
       onClose={onClose}
     >
