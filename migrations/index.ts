@@ -33,8 +33,8 @@ import { NeighboursSeeHowFarAConceptDeviates1795400000090 } from './179540000009
 import { ProposalsReturnWhenTheirDraftIsDiscarded1795400000181 } from './1795400000181-proposals-return-when-their-draft-is-discarded.js';
 import { AMergeWithTheOriginIsTakenBack1795400000200 } from './1795400000200-a-merge-with-the-origin-is-taken-back.js';
 import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volunteer-standards-of-a-district.js';
-import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
 import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './1795400000220-meetings-of-an-adopted-concept-are-frozen.js';
+import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -73,6 +73,6 @@ export const migrations = [
   ProposalsReturnWhenTheirDraftIsDiscarded1795400000181,
   AMergeWithTheOriginIsTakenBack1795400000200,
   VolunteerStandardsOfADistrict1795400000210,
-  DocumentsOfDraftsGo1795400000240,
   MeetingsOfAnAdoptedConceptAreFrozen1795400000220,
+  DocumentsOfDraftsGo1795400000240,
 ];
