@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOneTimeAct } from '../../../api/act.js';
-import { FinishMergeDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 import type { Merge } from './merge-questions.js';
+import { useMergeActs, useMergeScene } from './merge-scene.js';
 
 export function FinishMerge({ merge: { availableActions, version } }: { readonly merge: Merge }) {
   const { t } = useTranslation('merge');
-  const [act, busy] = useOneTimeAct(FinishMergeDocument, 'finishMerge');
+  const { say } = useMergeScene();
+  const [act, busy] = useMergeActs().finish;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
   if (!availableActions.includes('finish')) return null;
   const finish = async () => {
     const outcome = await act({ expectedVersion: version });
-    if (outcome.kind === 'done') toast(t('finish.done'));
+    if (outcome.kind === 'done') toast(say('finished'));
     else setTrouble(outcome);
   };
   return (

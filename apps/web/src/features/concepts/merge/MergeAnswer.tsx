@@ -6,6 +6,7 @@ import { useKeys } from '../../../ui/keys.js';
 import { issueAt } from '../../../ui/ProblemSummary.js';
 import { WordDiff } from '../../../ui/WordDiff.js';
 import { resultOf, type Choice, type Question } from './merge-questions.js';
+import { useMergeScene } from './merge-scene.js';
 import type { Answer } from './useAnswer.js';
 
 interface MergeAnswerProps {
@@ -20,6 +21,7 @@ const sides = ['theirs', 'mine'] as const;
 
 export function MergeAnswer({ question, answer, onChange, problem }: MergeAnswerProps) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   const isItem = question.field === 'item';
   const choose = (choice: Choice | undefined) => {
     if (!choice || (isItem && choice === 'own')) return;
@@ -29,8 +31,8 @@ export function MergeAnswer({ question, answer, onChange, problem }: MergeAnswer
   };
   useKeys({ '1': () => choose('theirs'), '2': () => choose('mine'), '3': () => choose('own') });
   const offered = isItem
-    ? sides.map((value) => ({ value, label: t(`itemChoice.${value}`), text: t(`itemChoiceText.${value}`) }))
-    : choices.map((value) => ({ value, label: t(`choice.${value}`), text: t(`choiceText.${value}`) }));
+    ? sides.map((value) => ({ value, label: say(`itemChoice.${value}`), text: say(`itemChoiceText.${value}`) }))
+    : choices.map((value) => ({ value, label: say(`choice.${value}`), text: say(`choiceText.${value}`) }));
   const trouble = problem && ({ kind: 'problem', problem } as const);
   return (
     <>
@@ -49,11 +51,11 @@ export function MergeAnswer({ question, answer, onChange, problem }: MergeAnswer
 
 /** What the third text says otherwise than the district, word by word. */
 function Third({ theirs, own }: { readonly theirs: string; readonly own: string }) {
-  const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   if (theirs.trim() === '' || theirs.trim() === own.trim()) return null;
   return (
     <div className="deviations" aria-live="polite">
-      <h4>{t('third')}</h4>
+      <h4>{say('third')}</h4>
       <p className="prose">
         <WordDiff before={theirs} after={own} />
       </p>

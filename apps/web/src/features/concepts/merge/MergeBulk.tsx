@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../../api/act.js';
-import { DecideMergeConflictsDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Choices } from '../../../ui/Choices.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 import { openOf, type Merge, type Question } from './merge-questions.js';
+import { useMergeActs, useMergeScene } from './merge-scene.js';
 
 interface MergeBulkProps {
   readonly merge: Merge;
@@ -33,6 +32,7 @@ type Side = 'theirs' | 'mine';
 
 function BulkDialog({ merge, within, onClose }: MergeBulkProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   const [scope, setScope] = useState<Scope>(within ? 'field' : 'all');
   const [side, setSide] = useState<Side | null>(null);
   const { decide, busy, trouble } = useBulk({ merge, within }, onClose);
@@ -54,8 +54,8 @@ function BulkDialog({ merge, within, onClose }: MergeBulkProps & { readonly onCl
         value={side}
         onChange={setSide}
         choices={[
-          { value: 'theirs', label: t('choice.theirs') },
-          { value: 'mine', label: t('choice.mine') },
+          { value: 'theirs', label: say('choice.theirs') },
+          { value: 'mine', label: say('choice.mine') },
         ]}
       />
       <p className="quiet small">{t('bulk.text')}</p>
@@ -87,12 +87,12 @@ function Scopes({ merge: { conflicts }, within, scope, onChange }: ScopesProps) 
 
 function useBulk({ merge, within }: MergeBulkProps, onClose: () => void) {
   const { t } = useTranslation('merge');
-  const [act, busy] = useAct(DecideMergeConflictsDocument, 'decideMergeConflicts');
+  const [act, busy] = useMergeActs().decideAlike;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
   const decide = async (scope: Scope, choice: Side) => {
     const like = { field: { fieldCode: within?.fieldCode }, alike: { field: within?.field }, all: {} }[scope];
-    const outcome = await act({ input: { choice, ...like } });
+    const outcome = await act({ choice, ...like });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     onClose();
     toast(t('bulk.done', { count: outcome.value.decidedCount - merge.decidedCount }));

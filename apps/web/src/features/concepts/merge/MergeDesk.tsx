@@ -12,9 +12,8 @@ import { StanceMark } from '../StanceMark.js';
 import { MergeFieldPane } from './MergeFieldPane.js';
 import { MergeOverview } from './MergeOverview.js';
 import { MergeQuestion } from './MergeQuestion.js';
+import { useMergeScene } from './merge-scene.js';
 import { byField, chosenAt, inOrder, nextOpen, openOf, placeOf, placeOfField, type Merge, type Question } from './merge-questions.js';
-
-const address = '/konzept/zusammenfuehren';
 
 interface MergeDeskProps {
   readonly merge: Merge;
@@ -24,6 +23,7 @@ interface MergeDeskProps {
 /** Left the questions, right the one that is answered. */
 export function MergeDesk({ merge: stored, onConflict }: MergeDeskProps) {
   const { t } = useTranslation('merge');
+  const { address, above, say } = useMergeScene();
   const { place } = useParams();
   const navigate = useNavigate();
   const merge = useMemo(() => ({ ...stored, conflicts: inOrder(stored.conflicts) }), [stored]);
@@ -35,9 +35,9 @@ export function MergeDesk({ merge: stored, onConflict }: MergeDeskProps) {
     <div className="page page--wide">
       <div className="stack stack--close">
         <PageHead
-          title={t('title', { number: merge.targetRelease.number })}
+          title={say('title', { number: merge.targetRelease.number })}
           state={t('progress.of', { decided, total })}
-          back={{ to: '/konzept', label: t('toConcept') }}
+          back={{ to: above, label: say('back') }}
         />
         <Progress decided={decided} total={total} />
       </div>
@@ -67,6 +67,7 @@ function Progress({ decided, total }: { readonly decided: number; readonly total
 
 function Questions({ questions, place }: { readonly questions: readonly Question[]; readonly place: string | undefined }) {
   const { t } = useTranslation('merge');
+  const { address } = useMergeScene();
   const navigate = useNavigate();
   const nodes = useMemo(
     () =>
@@ -92,10 +93,11 @@ function Questions({ questions, place }: { readonly questions: readonly Question
 }
 
 function FieldName({ code, title }: { readonly code: string; readonly title: string }) {
+  const { t } = useTranslation('merge');
   return (
     <>
       <Code code={code} />
-      <span>{title}</span>
+      <span>{title || t('beside')}</span>
     </>
   );
 }
@@ -114,7 +116,8 @@ export function QuestionName({ question: { code, title, field } }: { readonly qu
 
 function Answered({ question: { choice } }: { readonly question: Question }) {
   const { t } = useTranslation('merge');
-  return <StanceMark stance={choice && marks[choice]} label={t(choice ? `choice.${choice}` : 'progress.open')} />;
+  const { say } = useMergeScene();
+  return <StanceMark stance={choice && marks[choice]} label={choice ? say(`choice.${choice}`) : t('progress.open')} />;
 }
 
 const marks = { theirs: 'adopted', mine: 'own', own: 'adapted' } as const;
@@ -126,6 +129,7 @@ interface PaneProps extends MergeDeskProps {
 
 function Pane({ merge, place, ...props }: PaneProps) {
   const { t } = useTranslation('merge');
+  const { address } = useMergeScene();
   const chosen = chosenAt(merge.conflicts, place);
   if (chosen.kind === 'nothing') return <MergeOverview merge={merge} onNext={props.onNext} />;
   return (

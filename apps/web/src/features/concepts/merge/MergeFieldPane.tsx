@@ -6,6 +6,7 @@ import { PaneHead } from '../PaneHead.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
 import { QuestionName } from './MergeDesk.js';
+import { useMergeScene } from './merge-scene.js';
 import { openOf, placeOf, type FieldQuestions, type Merge } from './merge-questions.js';
 
 interface MergeFieldPaneProps {
@@ -16,18 +17,20 @@ interface MergeFieldPaneProps {
 
 export function MergeFieldPane({ merge, field: { code, title, questions }, onNext }: MergeFieldPaneProps) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   const total = questions.length;
   const state = t('progress.of', { decided: total - openOf(questions).length, total });
+  const name = `${code} ${title || t('beside')} · ${state}`.trim();
   return (
     <article className="stack">
-      <PaneHead trail={t('overview.field')} title={`${code} ${title} · ${state}`} documentTitle={`${code} ${title} · ${state}`} />
+      <PaneHead trail={t('overview.field')} title={name} documentTitle={name} />
       <ul role="list" className="link-list">
         {questions.map((question) => (
           <li key={placeOf(question)} className="merge-line">
             <Link to={`../${placeOf(question)}`} relative="path">
               <QuestionName question={question} />
             </Link>
-            <span className="small quiet">{question.choice ? t(`choice.${question.choice}`) : t('progress.open')}</span>
+            <span className="small quiet">{question.choice ? say(`choice.${question.choice}`) : t('progress.open')}</span>
           </li>
         ))}
       </ul>

@@ -3,17 +3,19 @@ import { ButtonLink } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { UndoMerge } from './UndoMerge.js';
-import type { Merge } from './merge-questions.js';
+import type { MergePartsFragment } from '../../../graphql/graphql.js';
+import { useMergeScene } from './merge-scene.js';
 
-export function MergeFinished({ merge }: { readonly merge: Merge }) {
+export function MergeFinished({ merge }: { readonly merge: MergePartsFragment }) {
   const { t } = useTranslation('merge');
+  const { above, say } = useMergeScene();
   const { targetRelease, takenCount, keptCount, decidedCount } = merge;
   return (
     <div className="page">
       <PageHead
-        title={t('title', { number: targetRelease.number })}
+        title={say('title', { number: targetRelease.number })}
         state={t('finished.state')}
-        back={{ to: '/konzept', label: t('toConcept') }}
+        back={{ to: above, label: say('back') }}
       />
       <Notice tone="success" title={t('finished.text', { number: targetRelease.number })}>
         <p>{t('finished.figures', { taken: takenCount, kept: keptCount, decided: decidedCount })}</p>
@@ -21,8 +23,8 @@ export function MergeFinished({ merge }: { readonly merge: Merge }) {
       </Notice>
       <ActionBar>
         <UndoMerge merge={merge} />
-        <ButtonLink variant="primary" to="/konzept" icon="arrow-forward">
-          {t('toConcept')}
+        <ButtonLink variant="primary" to={above} icon="arrow-forward">
+          {say('back')}
         </ButtonLink>
       </ActionBar>
     </div>

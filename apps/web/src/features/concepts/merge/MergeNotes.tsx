@@ -1,39 +1,104 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteGroup } from './merge-questions.js';
+import { grouped, type KeptNote, type NoteGroup, type Preview } from './merge-questions.js';
+import { useMergeScene } from './merge-scene.js';
 
-interface MergeNotesProps<What extends string> {
+interface NotesProps<Note> {
+  readonly notes: readonly Note[];
+  /** Kinds of notes that are told in another way. */
+  readonly more?: ReactNode;
+}
+
+export function MergeAsked({ notes }: NotesProps<Preview['conflicts'][number]>) {
+  const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
+  const groups = grouped(notes.map((conflict) => ({ ...conflict, what: conflict.reason })));
+  return (
+    <Notes title={t('preview.askedTitle')} isEmpty={groups.length === 0}>
+      {groups.map((group) => (
+        <Group key={group.what} group={group} name={say(`reason.${group.what}`)} count={countOfTexts(group)} />
+      ))}
+    </Notes>
+  );
+}
+
+export function MergeTaken({ notes, more }: NotesProps<Preview['taken'][number]>) {
+  const { t } = useTranslation('merge');
+  const groups = grouped(notes);
+  return (
+    <Notes title={t('preview.takenTitle')} isEmpty={groups.length === 0 && !more}>
+      {groups.map((group) => (
+        <Group key={group.what} group={group} name={t(`takenAs.${group.what}`)} count={group.items.length} />
+      ))}
+      {more}
+    </Notes>
+  );
+}
+
+export function MergeKept({ notes, more }: NotesProps<KeptNote>) {
+  const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
+  const groups = grouped(notes);
+  return (
+    <Notes title={t('preview.keptTitle')} isEmpty={groups.length === 0 && !more}>
+      {more}
+      {groups.map((group) => (
+        <Group key={group.what} group={group} name={say(`keptAs.${group.what}`)} count={group.items.length} />
+      ))}
+    </Notes>
+  );
+}
+
+interface SectionProps {
   readonly title: string;
-  readonly groups: readonly NoteGroup<What>[];
-  readonly name: (what: What) => string;
-  /** What the number counts: the items, or every question about them. */
-  readonly counting?: 'items' | 'questions';
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
 }
 
 /** What happens to which items: the kinds with their number first, the items behind them. */
-export function MergeNotes<What extends string>({ title, groups, name, counting = 'items' }: MergeNotesProps<What>) {
+function Notes({ title, isEmpty, children }: SectionProps) {
   const { t } = useTranslation('merge');
   return (
     <section className="stack stack--tight">
       <h2>{title}</h2>
-      {groups.length === 0 && <p className="quiet">{t('preview.nothing')}</p>}
-      {groups.map(({ what, items }) => (
-        <details key={what} className="merge-notes">
-          <summary>
-            <span className="number">
-              {counting === 'items' ? items.length : items.reduce((sum, { fields }) => sum + fields.length, 0)}
-            </span>{' '}
-            {name(what)}
-          </summary>
-          <ul role="list" className="link-list">
-            {items.map((item) => (
-              <li key={item.itemId}>
-                <span>{item.name}</span>
-                <span className="quiet small">{item.fields.map((field) => t(`field.${field as 'title'}`)).join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      {isEmpty && <p className="quiet">{t('preview.nothing')}</p>}
+      {children}
     </section>
+  );
+}
+
+const countOfTexts = ({ items }: NoteGroup<string>) => items.reduce((sum, { fields }) => sum + fields.length, 0);
+
+interface GroupProps {
+  readonly group: NoteGroup<string>;
+  readonly name: string;
+  readonly count: number;
+}
+
+function Group({ group: { items }, name, count }: GroupProps) {
+  const { t } = useTranslation('merge');
+  return (
+    <MergeNoteGroup name={name} count={count}>
+      <ul role="list" className="link-list">
+        {items.map((item) => (
+          <li key={item.itemId}>
+            <span>{item.name}</span>
+            <span className="quiet small">{item.fields.map((field) => t(`field.${field as 'title'}`)).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </MergeNoteGroup>
+  );
+}
+
+/** One kind of what happens: its number and name, and behind them what it is about. */
+export function MergeNoteGroup({ name, count, children }: Omit<GroupProps, 'group'> & { readonly children: ReactNode }) {
+  return (
+    <details className="merge-notes">
+      <summary>
+        <span className="number">{count}</span> {name}
+      </summary>
+      {children}
+    </details>
   );
 }

@@ -1,32 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import { MergeNotesDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Code } from '../../../ui/Code.js';
 import { useFormats } from '../../../ui/format.js';
-import { Loaded } from '../../../ui/Loaded.js';
 import { ActionBar } from '../../../ui/Page.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
-import { MergeNotes } from './MergeNotes.js';
-import { byField, grouped, openOf, placeOfField, type Merge } from './merge-questions.js';
-import { UndoMerge } from './UndoMerge.js';
+import { byField, openOf, placeOfField, type Merge } from './merge-questions.js';
+import { useMergeActs, useMergeScene } from './merge-scene.js';
 
 /** Where the questions stand, and the next step. */
 export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readonly onNext: (() => void) | null }) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
+  const { unasked, wayOut } = useMergeActs();
   const { moment } = useFormats();
   const open = merge.total - merge.decidedCount;
   return (
     <div className="stack">
-      <p className="prose">{t(textOf(merge))}</p>
+      <p className="prose">{merge.availableActions.includes('finish') ? say('ready') : t(textOf(merge))}</p>
       <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
       {merge.total > 0 && <Fields merge={merge} />}
-      <Unasked />
+      {unasked}
       <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
-        <UndoMerge merge={merge} />
+        {wayOut}
         <MergeBulk merge={merge} />
         {onNext && merge.availableActions.includes('decide') && (
           <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
@@ -37,24 +35,7 @@ export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readon
   );
 }
 
-/** What happens without a question, what was answered in an earlier merge included: nobody is asked twice, and nothing happens unseen. */
-function Unasked() {
-  const { t } = useTranslation('merge');
-  const query = useQuery({ query: MergeNotesDocument });
-  return (
-    <Loaded query={query}>
-      {({ conceptMerge }) => (
-        <div className="stack stack--close">
-          <MergeNotes title={t('preview.takenTitle')} groups={grouped(conceptMerge?.taken ?? [])} name={(what) => t(`takenAs.${what}`)} />
-          <MergeNotes title={t('preview.keptTitle')} groups={grouped(conceptMerge?.kept ?? [])} name={(what) => t(`keptAs.${what}`)} />
-        </div>
-      )}
-    </Loaded>
-  );
-}
-
 function textOf({ availableActions }: Merge) {
-  if (availableActions.includes('finish')) return 'overview.ready';
   return availableActions.includes('decide') ? 'overview.edit' : 'overview.read';
 }
 
@@ -79,7 +60,7 @@ function Fields({ merge }: { readonly merge: Merge }) {
             <th scope="row">
               <Link to={placeOfField(code)}>
                 <Code code={code} />
-                {title}
+                {title || t('beside')}
               </Link>
             </th>
             <td className="start-bar">

@@ -9,6 +9,7 @@ import { FinishMerge } from './FinishMerge.js';
 import { MergeAnswer } from './MergeAnswer.js';
 import { MergeBulk } from './MergeBulk.js';
 import { resultOf, type Merge, type Question } from './merge-questions.js';
+import { useMergeScene } from './merge-scene.js';
 import { MergeSides, useWords } from './MergeSides.js';
 import { useAnswer } from './useAnswer.js';
 
@@ -21,14 +22,20 @@ interface MergeQuestionProps {
 
 export function MergeQuestion({ merge, question, ...props }: MergeQuestionProps) {
   const { t } = useTranslation('merge');
+  const entry = useTranslation('releases').t;
+  const { say } = useMergeScene();
   const name = [question.code, question.title].filter(Boolean).join(' ');
   const field = t(`field.${question.field}`);
-  const trail = `${question.fieldCode} ${question.fieldTitle} › ${t(`kind.${question.kind}`)}`;
+  const place = `${question.fieldCode} ${question.fieldTitle || t('beside')}`.trim();
   const state = t(question.choice ? 'progress.decided' : 'progress.open');
   return (
     <article className="stack merge-question">
-      <PaneHead trail={trail} title={`${name} · ${field}`} documentTitle={`${name} · ${field} · ${state}`}>
-        <p className="quiet">{t(`reason.${question.reason}`)}</p>
+      <PaneHead
+        trail={`${place} › ${entry(`entry.${question.kind}`)}`}
+        title={`${name} · ${field}`}
+        documentTitle={`${name} · ${field} · ${state}`}
+      >
+        <p className="quiet">{say(`reason.${question.reason}`)}</p>
       </PaneHead>
       <MergeSides merge={merge} question={question} />
       {merge.availableActions.includes('decide') ? (
@@ -70,12 +77,13 @@ function Answering({ merge, question, onNext, onConflict }: MergeQuestionProps) 
 
 function Answered({ question }: { readonly question: Question }) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   const words = useWords(question.field);
   if (question.choice === null) return <p className="quiet">{t('read.open')}</p>;
   return (
     <section className="stack stack--tight">
       <h3>
-        {t('result')} · {t(`choice.${question.choice}`)}
+        {t('result')} · {say(`choice.${question.choice}`)}
       </h3>
       {question.field !== 'item' && <p className="prose">{words(resultOf(question, question.choice, question.own ?? ''))}</p>}
       <DecidedBy question={question} />

@@ -1,27 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { WordDiff } from '../../../ui/WordDiff.js';
 import type { Merge, Question } from './merge-questions.js';
+import { useMergeScene } from './merge-scene.js';
 
 interface MergeSidesProps {
-  readonly merge: { readonly [Side in 'baseRelease' | 'targetRelease']: Pick<Merge[Side], 'number'> };
+  readonly merge: Pick<Merge, 'baseRelease' | 'targetRelease'>;
   readonly question: Pick<Question, 'field' | 'base' | 'theirs' | 'mine'>;
 }
 
 /** What it was, what the district made of it, what we made of it; in both later texts the words that are new or gone are marked. */
 export function MergeSides({ merge, question }: MergeSidesProps) {
   const { t } = useTranslation('merge');
+  const { say } = useMergeScene();
   const words = useWords(question.field);
   const base = words(question.base);
   return (
     <div className="merge-sides">
-      <Side title={t('side.base', { number: merge.baseRelease.number })} text={base} before={null} empty={t('side.empty')} />
+      <Side title={say('side.base', { number: merge.baseRelease.number })} text={base} before={null} empty={t('side.empty')} />
       <Side
-        title={t('side.theirs', { number: merge.targetRelease.number })}
+        title={say('side.theirs', { number: merge.targetRelease.number })}
         text={words(question.theirs)}
         before={base}
         empty={t(question.theirs === null && question.field === 'item' ? 'side.gone' : 'side.empty')}
       />
-      <Side title={t('side.mine')} text={words(question.mine)} before={base} empty={t('side.empty')} />
+      <Side title={say('side.mine')} text={words(question.mine)} before={base} empty={t('side.empty')} />
     </div>
   );
 }

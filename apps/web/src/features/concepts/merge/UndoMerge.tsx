@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
-import { UndoMergeDocument } from '../../../graphql/graphql.js';
+import { UndoMergeDocument, type MergePartsFragment } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
-import type { Merge } from './merge-questions.js';
 
-export function UndoMerge({ merge }: { readonly merge: Merge }) {
+export function UndoMerge({ merge }: { readonly merge: MergePartsFragment }) {
   const { t } = useTranslation('merge');
   const [asking, setAsking] = useState(false);
   if (!merge.availableActions.includes('undo')) return null;
@@ -21,7 +20,7 @@ export function UndoMerge({ merge }: { readonly merge: Merge }) {
   );
 }
 
-function UndoDialog({ merge, onClose }: { readonly merge: Merge; readonly onClose: () => void }) {
+function UndoDialog({ merge, onClose }: { readonly merge: MergePartsFragment; readonly onClose: () => void }) {
   const { t } = useTranslation('merge');
   const { undo, busy, trouble } = useUndo(merge, onClose);
   return (
@@ -41,7 +40,7 @@ function UndoDialog({ merge, onClose }: { readonly merge: Merge; readonly onClos
   );
 }
 
-function useUndo({ version }: Merge, onClose: () => void) {
+function useUndo({ version }: MergePartsFragment, onClose: () => void) {
   const { t } = useTranslation('merge');
   const [act, busy] = useOneTimeAct(UndoMergeDocument, 'undoMerge');
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,9 +1,34 @@
-import type { MergePartsFragment, MergePreviewQuery } from '../../../graphql/graphql.js';
+import type { FrameworkEntryKind, MergePartsFragment, MergePreviewQuery } from '../../../graphql/graphql.js';
 import { byCode } from '../../../ui/code-order.js';
 
-export type Merge = MergePartsFragment;
-export type Question = Merge['conflicts'][number];
-export type Preview = NonNullable<MergePreviewQuery['mergePreview']>;
+type Whole<Part> = Omit<Part, '__typename'>;
+type ReleaseNumber = Pick<MergePartsFragment['baseRelease'], 'number'>;
+
+/** A question of a merge, whoever's release comes to whom. */
+export interface Question extends Omit<Whole<MergePartsFragment['conflicts'][number]>, 'kind'> {
+  readonly kind: FrameworkEntryKind;
+}
+
+interface Contents extends Pick<MergePartsFragment, 'decidedCount' | 'total' | 'availableActions'> {
+  readonly baseRelease: ReleaseNumber;
+  readonly targetRelease: ReleaseNumber;
+}
+
+export interface Merge extends Contents, Pick<MergePartsFragment, 'version' | 'startedAt' | 'startedBy'> {
+  readonly conflicts: readonly Question[];
+}
+
+type StoredPreview = NonNullable<MergePreviewQuery['mergePreview']>;
+type TakenNote = Whole<StoredPreview['taken'][number]>;
+export type KeptNote = Whole<StoredPreview['kept'][number]>;
+
+export interface Preview extends Pick<StoredPreview, 'takenCount' | 'keptCount' | 'total' | 'availableActions'> {
+  readonly targetRelease: ReleaseNumber;
+  readonly taken: readonly TakenNote[];
+  readonly kept: readonly KeptNote[];
+  readonly conflicts: readonly Pick<Question, 'itemId' | 'code' | 'title' | 'field' | 'reason'>[];
+}
+
 export type Choice = NonNullable<Question['choice']>;
 
 /** What the address calls a question: the item and what of it is asked. */
@@ -32,9 +57,14 @@ export interface FieldQuestions {
   readonly questions: readonly Question[];
 }
 
-/** In the order of the framework's numbers, whatever the server found first; the questions about one item stay as they come. */
+/** In the order of the framework's numbers, what stands beside the fields last; the questions about one item stay as they come. */
 export const inOrder = (questions: readonly Question[]): Question[] =>
-  [...questions].sort((one, other) => byCode(one.fieldCode, other.fieldCode) || byCode(one.code, other.code));
+  [...questions].sort(
+    (one, other) =>
+      Number(one.fieldCode === '') - Number(other.fieldCode === '') ||
+      byCode(one.fieldCode, other.fieldCode) ||
+      byCode(one.code, other.code),
+  );
 
 export function byField(questions: readonly Question[]): FieldQuestions[] {
   const titles = new Map(questions.map(({ fieldCode, fieldTitle }) => [fieldCode, fieldTitle]));

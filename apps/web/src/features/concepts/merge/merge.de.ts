@@ -1,12 +1,53 @@
 export const mergeDe = {
-  title: 'Fassung {{number}} des Rahmenkonzepts übernehmen',
+  /** What is said of district and municipality. */
+  sides: {
+    title: 'Fassung {{number}} des Rahmenkonzepts übernehmen',
+    back: 'Zum Konzept',
+    intro:
+      'Was der Landkreis geändert hat und Sie nicht, wird übernommen. Was Sie geändert haben und der Landkreis nicht, bleibt. Nur wo beide geändert haben, werden Sie gefragt.',
+    ready: 'Alle Fragen sind entschieden. Mit dem Abschluss beruht Ihr Entwurf auf der neuen Fassung.',
+    finished: 'Ihr Entwurf beruht jetzt auf der neuen Fassung.',
+    third: 'Ihr Text gegenüber dem neuen des Landkreises',
+    side: {
+      base: 'Bisher im Rahmenkonzept (Fassung {{number}})',
+      theirs: 'Neu im Rahmenkonzept (Fassung {{number}})',
+      mine: 'Unser Konzept',
+    },
+    choice: { theirs: 'Neues übernehmen', mine: 'Unseres behalten', own: 'Eigener Text' },
+    choiceText: {
+      theirs: 'Der neue Text des Landkreises gilt.',
+      mine: 'Es bleibt bei Ihrem Text.',
+      own: 'Sie schreiben einen dritten.',
+    },
+    itemChoice: { theirs: 'Auch hier streichen', mine: 'Als Eigenes behalten' },
+    itemChoiceText: {
+      theirs: 'Der Punkt wird mit Begründung „nicht übernommen“.',
+      mine: 'Der Punkt bleibt mit Ihrem Text als eigener.',
+    },
+    reason: {
+      both_changed: 'Landkreis und Kommune haben diesen Text geändert.',
+      removed: 'Der Landkreis hat diesen Punkt gestrichen; Sie haben ihn bearbeitet.',
+      place_removed: 'Der Landkreis hat dieses Ziel gestrichen; darunter steht eine eigene Maßnahme.',
+      returned: 'Der Landkreis hat diesen Punkt wieder aufgenommen, mit anderen Worten als Ihren.',
+    },
+    keptAs: {
+      worded: 'eigener Wortlaut',
+      own: 'eigene Ziele und Maßnahmen',
+      omitted: 'nicht übernommen',
+      omitted_reworded: 'nicht übernommen; der Landkreis hat den Text geändert, ein zweiter Blick lohnt sich',
+      omitted_returned: 'nicht übernommen; der Landkreis hatte den Punkt gestrichen und wieder aufgenommen',
+      same_words: 'auf beiden Seiten gleich geändert',
+      remembered: 'schon früher so entschieden, dieselbe Änderung wird nicht noch einmal gefragt',
+      new_place: 'eigene Punkte unter einer gestrichenen Herausforderung; sie stehen jetzt unter einer anderen',
+    },
+  },
+  beside: 'Neben den Handlungsfeldern',
   none: {
     title: 'Rahmenkonzept übernehmen',
     state: 'nichts zu tun',
     empty: 'Ihr Konzept beruht auf der Fassung des Rahmenkonzepts, die in Kraft ist.',
     text: 'Sobald der Landkreis eine neue Fassung beschließt, steht hier, was sie für Ihr Konzept bedeutet.',
   },
-  toConcept: 'Zum Konzept',
   toQuestions: 'Zu den Fragen',
   banner: {
     new: 'Neue Fassung {{number}} des Rahmenkonzepts ist da',
@@ -20,8 +61,6 @@ export const mergeDe = {
   },
   preview: {
     state: 'Vorschau',
-    intro:
-      'Was der Landkreis geändert hat und Sie nicht, wird übernommen. Was Sie geändert haben und der Landkreis nicht, bleibt. Nur wo beide geändert haben, werden Sie gefragt.',
     taken_one: 'Punkt wird übernommen',
     taken_other: 'Punkte werden übernommen',
     kept_one: 'Punkt bleibt, wie er ist',
@@ -38,16 +77,6 @@ export const mergeDe = {
     nothing: 'nichts',
   },
   takenAs: { added: 'neu hinzugekommen', removed: 'entfallen', moved: 'an anderer Stelle', reworded: 'neu gefasst' },
-  keptAs: {
-    worded: 'eigener Wortlaut',
-    own: 'eigene Ziele und Maßnahmen',
-    omitted: 'nicht übernommen',
-    omitted_reworded: 'nicht übernommen; der Landkreis hat den Text geändert, ein zweiter Blick lohnt sich',
-    omitted_returned: 'nicht übernommen; der Landkreis hatte den Punkt gestrichen und wieder aufgenommen',
-    same_words: 'auf beiden Seiten gleich geändert',
-    remembered: 'schon früher so entschieden, dieselbe Änderung wird nicht noch einmal gefragt',
-    new_place: 'eigene Punkte unter einer gestrichenen Herausforderung; sie stehen jetzt unter einer anderen',
-  },
   field: {
     title: 'Überschrift',
     text: 'Text',
@@ -56,40 +85,18 @@ export const mergeDe = {
     priority: 'Priorität',
     item: 'Ganzer Punkt',
   },
-  kind: { goal: 'Ziel', measure: 'Maßnahme' },
   priority: { none: 'keine Angabe', high: 'hoch', medium: 'mittel', low: 'niedrig' },
-  reason: {
-    both_changed: 'Landkreis und Kommune haben diesen Text geändert.',
-    removed: 'Der Landkreis hat diesen Punkt gestrichen; Sie haben ihn bearbeitet.',
-    place_removed: 'Der Landkreis hat dieses Ziel gestrichen; darunter steht eine eigene Maßnahme.',
-    returned: 'Der Landkreis hat diesen Punkt wieder aufgenommen, mit anderen Worten als Ihren.',
-  },
   progress: { label: 'Fortschritt', of: '{{decided}} von {{total}} entschieden', decided: 'entschieden', open: 'offen' },
   tree: 'Fragen nach Handlungsfeldern',
   left_one: '{{count}} offen',
   left_other: '{{count}} offen',
   done: 'fertig',
   side: {
-    base: 'Bisher im Rahmenkonzept (Fassung {{number}})',
-    theirs: 'Neu im Rahmenkonzept (Fassung {{number}})',
-    mine: 'Unser Konzept',
     empty: '(kein Text)',
     gone: '(gestrichen)',
   },
   question: 'Was soll gelten?',
-  choice: { theirs: 'Neues übernehmen', mine: 'Unseres behalten', own: 'Eigener Text' },
-  choiceText: {
-    theirs: 'Der neue Text des Landkreises gilt.',
-    mine: 'Es bleibt bei Ihrem Text.',
-    own: 'Sie schreiben einen dritten.',
-  },
-  itemChoice: { theirs: 'Auch hier streichen', mine: 'Als Eigenes behalten' },
-  itemChoiceText: {
-    theirs: 'Der Punkt wird mit Begründung „nicht übernommen“.',
-    mine: 'Der Punkt bleibt mit Ihrem Text als eigener.',
-  },
   result: 'Ergebnis',
-  third: 'Ihr Text gegenüber dem neuen des Landkreises',
   resultHint: 'Wer hier schreibt, wählt „Eigener Text“.',
   incomplete: 'Es fehlt noch der eigene Text.',
   decidedBy: 'Entschieden von {{name}}, {{when}}',
@@ -117,7 +124,6 @@ export const mergeDe = {
   overview: {
     edit: 'Entscheiden Sie Frage für Frage. Gespeichert wird von selbst; Sie können jederzeit unterbrechen und morgen weitermachen.',
     read: 'Die Fragen entscheidet, wer das Konzept bearbeitet. Sie können alles mitlesen.',
-    ready: 'Alle Fragen sind entschieden. Mit dem Abschluss beruht Ihr Entwurf auf der neuen Fassung.',
     started: 'Begonnen von {{name}}, {{when}}',
     field: 'Handlungsfeld',
     open: 'offen',
@@ -125,7 +131,6 @@ export const mergeDe = {
   },
   finish: {
     label: 'Zusammenführen abschließen',
-    done: 'Ihr Entwurf beruht jetzt auf der neuen Fassung.',
     notYet_one: 'Abschließen geht, sobald die letzte Frage entschieden ist.',
     notYet_other: 'Abschließen geht, sobald alle {{count}} offenen Fragen entschieden sind.',
   },

@@ -2,14 +2,55 @@ import type { Wording } from '../../../ui/wording.js';
 import type { mergeDe } from './merge.de.js';
 
 export const mergeEn: Wording<typeof mergeDe> = {
-  title: 'Take over release {{number}} of the framework',
+  /** What is said of district and municipality. */
+  sides: {
+    title: 'Take over release {{number}} of the framework',
+    back: 'Back to the concept',
+    intro:
+      'What the district changed and you did not is taken over. What you changed and the district did not stays. Only where both changed something, you are asked.',
+    ready: 'All questions are decided. Once finished, your draft is based on the new release.',
+    finished: 'Your draft is based on the new release now.',
+    third: "Your text compared with the district's new one",
+    side: {
+      base: 'Framework so far (release {{number}})',
+      theirs: 'New in the framework (release {{number}})',
+      mine: 'Our concept',
+    },
+    choice: { theirs: 'Take the new one', mine: 'Keep ours', own: 'Own text' },
+    choiceText: {
+      theirs: "The district's new text holds.",
+      mine: 'Your text stays.',
+      own: 'You write a third one.',
+    },
+    itemChoice: { theirs: 'Remove it here, too', mine: 'Keep it as an own one' },
+    itemChoiceText: {
+      theirs: 'The item becomes “omitted”, with a reason.',
+      mine: 'The item stays as an own one with your text.',
+    },
+    reason: {
+      both_changed: 'District and municipality both changed this text.',
+      removed: 'The district removed this item; you worked on it.',
+      place_removed: 'The district removed this goal; an own measure stands below it.',
+      returned: 'The district brought this item back, with other words than yours.',
+    },
+    keptAs: {
+      worded: 'own wording',
+      own: 'own goals and measures',
+      omitted: 'omitted',
+      omitted_reworded: 'omitted; the district changed the text, a second look may be worth it',
+      omitted_returned: 'omitted; the district had removed the item and brought it back',
+      same_words: 'changed alike on both sides',
+      remembered: 'decided like this before; the same change is not asked again',
+      new_place: 'own items below a removed challenge; they stand below another one now',
+    },
+  },
+  beside: 'Beside the fields of action',
   none: {
     title: 'Take over the framework',
     state: 'nothing to do',
     empty: 'Your concept is based on the release of the framework that is in force.',
     text: 'As soon as the district resolves a new release, this page says what it means for your concept.',
   },
-  toConcept: 'Back to the concept',
   toQuestions: 'Back to the questions',
   banner: {
     new: 'Release {{number}} of the framework has arrived',
@@ -23,8 +64,6 @@ export const mergeEn: Wording<typeof mergeDe> = {
   },
   preview: {
     state: 'preview',
-    intro:
-      'What the district changed and you did not is taken over. What you changed and the district did not stays. Only where both changed something, you are asked.',
     taken_one: 'item is taken over',
     taken_other: 'items are taken over',
     kept_one: 'item stays as it is',
@@ -41,16 +80,6 @@ export const mergeEn: Wording<typeof mergeDe> = {
     nothing: 'nothing',
   },
   takenAs: { added: 'new', removed: 'removed', moved: 'at another place', reworded: 'reworded' },
-  keptAs: {
-    worded: 'own wording',
-    own: 'own goals and measures',
-    omitted: 'omitted',
-    omitted_reworded: 'omitted; the district changed the text, a second look may be worth it',
-    omitted_returned: 'omitted; the district had removed the item and brought it back',
-    same_words: 'changed alike on both sides',
-    remembered: 'decided like this before; the same change is not asked again',
-    new_place: 'own items below a removed challenge; they stand below another one now',
-  },
   field: {
     title: 'Title',
     text: 'Text',
@@ -59,40 +88,18 @@ export const mergeEn: Wording<typeof mergeDe> = {
     priority: 'Priority',
     item: 'Whole item',
   },
-  kind: { goal: 'Goal', measure: 'Measure' },
   priority: { none: 'not stated', high: 'high', medium: 'medium', low: 'low' },
-  reason: {
-    both_changed: 'District and municipality both changed this text.',
-    removed: 'The district removed this item; you worked on it.',
-    place_removed: 'The district removed this goal; an own measure stands below it.',
-    returned: 'The district brought this item back, with other words than yours.',
-  },
   progress: { label: 'Progress', of: '{{decided}} of {{total}} decided', decided: 'decided', open: 'open' },
   tree: 'Questions by field of action',
   left_one: '{{count}} open',
   left_other: '{{count}} open',
   done: 'done',
   side: {
-    base: 'Framework so far (release {{number}})',
-    theirs: 'New in the framework (release {{number}})',
-    mine: 'Our concept',
     empty: '(no text)',
     gone: '(removed)',
   },
   question: 'What is to hold?',
-  choice: { theirs: 'Take the new one', mine: 'Keep ours', own: 'Own text' },
-  choiceText: {
-    theirs: "The district's new text holds.",
-    mine: 'Your text stays.',
-    own: 'You write a third one.',
-  },
-  itemChoice: { theirs: 'Remove it here, too', mine: 'Keep it as an own one' },
-  itemChoiceText: {
-    theirs: 'The item becomes “omitted”, with a reason.',
-    mine: 'The item stays as an own one with your text.',
-  },
   result: 'Result',
-  third: "Your text compared with the district's new one",
   resultHint: 'Typing here chooses “Own text”.',
   incomplete: 'the own text is missing.',
   decidedBy: 'Decided by {{name}}, {{when}}',
@@ -120,7 +127,6 @@ export const mergeEn: Wording<typeof mergeDe> = {
   overview: {
     edit: 'Decide question by question. It saves by itself; you may stop at any time and go on tomorrow.',
     read: 'The questions are decided by those who edit the concept. You can read everything.',
-    ready: 'All questions are decided. Once finished, your draft is based on the new release.',
     started: 'Begun by {{name}}, {{when}}',
     field: 'Field of action',
     open: 'open',
@@ -128,7 +134,6 @@ export const mergeEn: Wording<typeof mergeDe> = {
   },
   finish: {
     label: 'Finish the merge',
-    done: 'Your draft is based on the new release now.',
     notYet_one: 'You can finish as soon as the last question is decided.',
     notYet_other: 'You can finish as soon as all {{count}} open questions are decided.',
   },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
+import { ItemOrigin } from '../takeover/ItemOrigin.js';
 import type { DraftIndicator, DraftItem } from './draft-tree.js';
 
 /** What is being edited, whether it is example content, and who was at it last. */
@@ -14,6 +15,7 @@ export function DraftPaneHead({ kind, record }: { readonly kind: string; readonl
       <h2>
         {code} {title} <ExampleBadge origin={origin} />
       </h2>
+      <ItemOrigin itemId={record.id} />
       {updatedBy && updatedAt && <p className="small quiet">{t('updated', { name: updatedBy, when: moment(updatedAt) })}</p>}
     </header>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { OtherDistrictsDocument, type TakeoverPartsFragment } from '../../../graphql/graphql.js';
+import { type FinishedTakeoverMergePartsFragment, OtherDistrictsDocument, type TakeoverPartsFragment } from '../../../graphql/graphql.js';
 import { ButtonLink } from '../../../ui/Button.js';
 import { useFormats } from '../../../ui/format.js';
 import { Loaded } from '../../../ui/Loaded.js';
@@ -9,6 +9,8 @@ import { Notice } from '../../../ui/Notice.js';
 import { PageHead } from '../../../ui/Page.js';
 import { OwnPublication } from './OwnPublication.js';
 import { PublishedByOthers } from './PublishedByOthers.js';
+import { TakeBack } from './TakeBack.js';
+import { mergeAddress } from './TakeoverScene.js';
 
 /** What this district shows the others, and what it takes from them. */
 export function OtherDistricts() {
@@ -22,9 +24,9 @@ export function OtherDistricts() {
     <div className="page">
       <PageHead title={t('title')} back={{ to: '/rahmenkonzept/fassungen', label: t('toReleases') }} intro={<p>{t('intro')}</p>} />
       <Loaded query={query}>
-        {({ frameworkTakeover, publishedFrameworks, frameworkPublications, frameworkReleases }) => (
+        {({ frameworkTakeover, publishedFrameworks, frameworkPublications, frameworkReleases, finishedTakeoverMerge }, refresh) => (
           <div className="stack stack--loose">
-            {frameworkTakeover && <Origin takeover={frameworkTakeover} />}
+            {frameworkTakeover && <Origin takeover={frameworkTakeover} finished={finishedTakeoverMerge} refresh={refresh} />}
             <PublishedByOthers published={publishedFrameworks} follows={frameworkTakeover !== null} />
             <OwnPublication publications={frameworkPublications} inForce={frameworkReleases.find(({ state }) => state === 'released')} />
           </div>
@@ -34,9 +36,13 @@ export function OtherDistricts() {
   );
 }
 
-const mergeAddress = '/rahmenkonzept/zusammenfuehren';
+interface OriginProps {
+  readonly takeover: TakeoverPartsFragment;
+  readonly finished: FinishedTakeoverMergePartsFragment | null | undefined;
+  readonly refresh: () => void;
+}
 
-function Origin({ takeover }: { readonly takeover: TakeoverPartsFragment }) {
+function Origin({ takeover, finished, refresh }: OriginProps) {
   const { t } = useTranslation('takeover');
   const { moment } = useFormats();
   const { originName: name, baseRelease, newer, isMerging, takenAt, takenBy } = takeover;
@@ -58,6 +64,26 @@ function Origin({ takeover }: { readonly takeover: TakeoverPartsFragment }) {
           <ButtonLink to={mergeAddress}>{t('origin.look')}</ButtonLink>
         </Notice>
       )}
+      {finished && <LastMerge merge={finished} refresh={refresh} />}
     </section>
+  );
+}
+
+interface LastMergeProps {
+  readonly merge: FinishedTakeoverMergePartsFragment;
+  readonly refresh: () => void;
+}
+
+function LastMerge({ merge, refresh }: LastMergeProps) {
+  const { t } = useTranslation('takeover');
+  const { moment } = useFormats();
+  const { targetRelease, finishedAt, finishedBy } = merge;
+  return (
+    <div className="stack stack--tight">
+      <p>{t('origin.merged', { number: targetRelease.number, when: moment(finishedAt), by: finishedBy })}</p>
+      <div className="row">
+        <TakeBack merge={merge} refresh={refresh} />
+      </div>
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { useOneTimeAct } from '../../../api/act.js';
 import {
   StartTakeoverMergeDocument,
-  type TakeoverPartsFragment,
   TakeoverMergeDocument,
+  type TakeoverMergeQuery,
   TakeoverPreviewDocument,
 } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
@@ -13,26 +13,24 @@ import { Empty } from '../../../ui/Empty.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { MergeNotes } from '../../concepts/merge/MergeNotes.js';
-import { grouped } from '../../concepts/merge/merge-questions.js';
+import { MergePreviewPage } from '../../concepts/merge/MergePreviewPage.js';
+import { factNotes } from './FactNotes.js';
+import { FinishedTakeover } from './FinishedTakeover.js';
 import { TakeoverDesk } from './TakeoverDesk.js';
+import { otherDistricts, TakeoverScene } from './TakeoverScene.js';
 import '../../concepts/concepts.css';
 import '../../concepts/merge/merge.css';
 
-const otherDistricts = '/rahmenkonzept/andere-landkreise';
-
-/** A later release of the origin reaching the own draft: preview and questions under one address. */
+/** A later release of the origin reaching the own draft: preview, questions and result under one address. */
 export function TakeoverMergePage() {
   const query = useQuery({ query: TakeoverMergeDocument, context: useTakeovers() });
   return (
     <Loaded query={query}>
-      {({ takeoverMerge, frameworkTakeover }, refresh) =>
-        takeoverMerge && frameworkTakeover ? (
-          <TakeoverDesk merge={takeoverMerge} origin={frameworkTakeover.originName} onConflict={refresh} />
-        ) : (
-          <Before takeover={frameworkTakeover} />
-        )
-      }
+      {(state, refresh) => (
+        <TakeoverScene origin={state.frameworkTakeover?.originName ?? ''}>
+          <Standing state={state} refresh={refresh} />
+        </TakeoverScene>
+      )}
     </Loaded>
   );
 }
@@ -40,44 +38,34 @@ export function TakeoverMergePage() {
 // A result of null names no type: what begins or ends a merge has to refresh it all the same.
 const useTakeovers = () => useMemo(() => ({ additionalTypenames: ['TakeoverMerge', 'FrameworkTakeover'] }), []);
 
-function Before({ takeover }: { readonly takeover: TakeoverPartsFragment | null | undefined }) {
-  const { t } = useTranslation('takeover');
+function Standing({ state, refresh }: { readonly state: TakeoverMergeQuery; readonly refresh: () => void }) {
+  const { frameworkTakeover: takeover, takeoverMerge: merge, finishedTakeoverMerge: finished } = state;
+  if (takeover && merge) return <TakeoverDesk merge={merge} origin={takeover.originName} onConflict={refresh} />;
   if (takeover?.newer) return <Preview origin={takeover.originName} publicationId={takeover.newer.id} />;
+  return finished ? <FinishedTakeover merge={finished} refresh={refresh} /> : <NothingToMerge />;
+}
+
+function NothingToMerge() {
+  const { t } = useTranslation('takeover');
   return (
     <div className="page">
-      <PageHead title={t('merge.none')} back={{ to: otherDistricts, label: t('merge.back') }} />
-      <Empty title={t('merge.none')}>{t('merge.noneText')}</Empty>
+      <PageHead title={t('none')} back={{ to: otherDistricts, label: t('sides.back') }} />
+      <Empty title={t('none')}>{t('noneText')}</Empty>
     </div>
   );
 }
 
 function Preview({ origin, publicationId }: { readonly origin: string; readonly publicationId: string }) {
-  const { t } = useTranslation('takeover');
-  const words = useTranslation('merge').t;
   const query = useQuery({ query: TakeoverPreviewDocument, context: useTakeovers() });
   return (
     <Loaded query={query}>
       {({ takeoverPreview: preview }) =>
         preview && (
-          <div className="page">
-            <PageHead
-              title={t('merge.title', { name: origin, number: preview.targetRelease.number })}
-              state={t('merge.preview')}
-              back={{ to: otherDistricts, label: t('merge.back') }}
-              intro={<p>{t('merge.intro')}</p>}
-            />
-            <div className="stack stack--loose">
-              <MergeNotes
-                title={words('preview.askedTitle')}
-                groups={grouped(preview.conflicts.map((conflict) => ({ ...conflict, what: conflict.reason })))}
-                name={(what) => t(`reason.${what}`)}
-                counting="questions"
-              />
-              <MergeNotes title={words('preview.takenTitle')} groups={grouped(preview.taken)} name={(what) => words(`takenAs.${what}`)} />
-              <MergeNotes title={words('preview.keptTitle')} groups={grouped(preview.kept)} name={(what) => t(`keptAs.${what}`)} />
-            </div>
-            <Start publicationId={publicationId} />
-          </div>
+          <MergePreviewPage
+            preview={preview}
+            facts={{ taken: factNotes('taken', preview.takenFacts, origin), kept: factNotes('kept', preview.keptFacts, origin) }}
+            start={<Start publicationId={publicationId} />}
+          />
         )
       }
     </Loaded>
@@ -86,6 +74,7 @@ function Preview({ origin, publicationId }: { readonly origin: string; readonly 
 
 function Start({ publicationId }: { readonly publicationId: string }) {
   const { t } = useTranslation('takeover');
+  const words = useTranslation('merge').t;
   const [act, busy] = useOneTimeAct(StartTakeoverMergeDocument, 'startTakeoverMerge');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const start = async () => {
@@ -95,8 +84,8 @@ function Start({ publicationId }: { readonly publicationId: string }) {
   return (
     <>
       <ProblemSummary trouble={trouble} />
-      <ActionBar status={<p className="small quiet">{t('merge.startHint')}</p>}>
-        <Button variant="primary" text={t('merge.start')} busy={busy} onClick={() => void start()} />
+      <ActionBar status={<p className="small quiet">{t('startHint')}</p>}>
+        <Button variant="primary" text={words('preview.start')} busy={busy} onClick={() => void start()} />
       </ActionBar>
     </>
   );

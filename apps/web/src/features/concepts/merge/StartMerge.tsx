@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import { StartMergeDocument } from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { ActionBar } from '../../../ui/Page.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+
+export function StartMerge({ releaseId, onStarted }: { readonly releaseId: string; readonly onStarted: () => void }) {
+  const { t } = useTranslation('merge');
+  const [act, busy] = useOneTimeAct(StartMergeDocument, 'startMerge');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const start = async () => {
+    const outcome = await act({ targetReleaseId: releaseId });
+    if (outcome.kind !== 'done') return setTrouble(outcome);
+    toast(t('preview.started'));
+    onStarted();
+  };
+  return (
+    <>
+      <ProblemSummary trouble={trouble} />
+      <ActionBar status={<p className="small quiet">{t('preview.draft')}</p>}>
+        <Button variant="primary" text={t('preview.start')} busy={busy} onClick={() => void start()} />
+      </ActionBar>
+    </>
+  );
+}

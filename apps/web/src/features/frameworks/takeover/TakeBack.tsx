@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOneTimeAct } from '../../../api/act.js';
+import {
+  type FactPartsFragment,
+  type FinishedTakeoverMergePartsFragment as FinishedMerge,
+  TakeBackTakeoverMergeDocument,
+} from '../../../graphql/graphql.js';
+import { Button } from '../../../ui/Button.js';
+import { Dialog } from '../../../ui/Dialog.js';
+import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useToast } from '../../../ui/Toast.js';
+
+interface TakeBackProps {
+  readonly merge: FinishedMerge;
+  /** Reads again what would be lost: others may write in the draft. */
+  readonly refresh: () => void;
+}
+
+/** The way back from a finished merge while the draft is a draft; what was written there since is named before it goes. */
+export function TakeBack({ merge, refresh }: TakeBackProps) {
+  const { t } = useTranslation('takeover');
+  const [asking, setAsking] = useState(false);
+  const ask = () => {
+    refresh();
+    setAsking(true);
+  };
+  return (
+    <>
+      <Button text={t('takeBack.label')} aria-haspopup="dialog" onClick={ask} />
+      {asking && <TakeBackDialog merge={merge} refresh={refresh} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function TakeBackDialog({ merge, refresh, onClose }: TakeBackProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation('takeover');
+  const { takeBack, busy, trouble } = useTakeBack(merge, refresh, onClose);
+  const isLossless = merge.lost.length === 0;
+  return (
+    <Dialog
+      title={t('takeBack.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
+          <Button variant="primary" text={t(isLossless ? 'takeBack.act' : 'takeBack.actAll')} busy={busy} onClick={() => void takeBack()} />
+        </>
+      }
+    >
+      <ProblemSummary trouble={trouble} />
+      <p>{t('takeBack.text', { number: merge.targetRelease.number })}</p>
+      {isLossless ? <p>{t('takeBack.nothingLost')}</p> : <Lost changes={merge.lost} />}
+    </Dialog>
+  );
+}
+
+function Lost({ changes }: { readonly changes: readonly FactPartsFragment[] }) {
+  const { t } = useTranslation('takeover');
+  const releases = useTranslation('releases').t;
+  return (
+    <>
+      <p>
+        <strong>{t('takeBack.lost', { count: changes.length })}</strong>
+      </p>
+      <ul>
+        {changes.map(({ itemId, kind, field, code, title }) => (
+          <li key={`${itemId} ${kind} ${field}`}>
+            {code} {title}{' '}
+            <span className="quiet">
+              · {field ? releases(`attribute.${field as 'title'}`, { defaultValue: field }) : releases(`change.${kind}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useTakeBack({ version, seen }: FinishedMerge, refresh: () => void, onClose: () => void) {
+  const { t } = useTranslation('takeover');
+  const [act, busy] = useOneTimeAct(TakeBackTakeoverMergeDocument, 'takeBackTakeoverMerge');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const toast = useToast();
+  const takeBack = async () => {
+    const outcome = await act({ expectedVersion: version, seen });
+    if (outcome.kind === 'done') {
+      onClose();
+      toast(t('takeBack.done'));
+      return;
+    }
+    setTrouble(outcome);
+    refresh();
+  };
+  return { takeBack, busy, trouble };
+}
