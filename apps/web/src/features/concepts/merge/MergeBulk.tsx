@@ -74,7 +74,10 @@ function Scopes({ merge: { conflicts }, within, scope, onChange }: ScopesProps) 
   const count = (like: (question: Question) => boolean) => open.filter(like).length;
   const around: { value: Scope; label: string }[] = within
     ? [
-        { value: 'field', label: t('bulk.field', { count: count(({ fieldCode }) => fieldCode === within.fieldCode) }) },
+        {
+          value: 'field',
+          label: t(within.fieldCode ? 'bulk.field' : 'bulk.beside', { count: count(({ fieldCode }) => fieldCode === within.fieldCode) }),
+        },
         {
           value: 'alike',
           label: t('bulk.alike', { field: t(`field.${within.field}`), count: count(({ field }) => field === within.field) }),

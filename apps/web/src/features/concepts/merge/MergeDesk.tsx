@@ -96,7 +96,7 @@ function FieldName({ code, title }: { readonly code: string; readonly title: str
   const { t } = useTranslation('merge');
   return (
     <>
-      <Code code={code} />
+      {code && <Code code={code} />}
       <span>{title || t('beside')}</span>
     </>
   );

@@ -113,6 +113,7 @@ export const mergeDe = {
     title: 'Mehrere Fragen auf einmal entscheiden',
     scope: 'Welche offenen Fragen?',
     field: 'alle dieses Handlungsfelds ({{count}})',
+    beside: 'alle neben den Handlungsfeldern ({{count}})',
     alike: 'alle zu „{{field}}“ ({{count}})',
     all: 'alle ({{count}})',
     choice: 'Was soll gelten?',

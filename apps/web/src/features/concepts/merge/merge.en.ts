@@ -116,6 +116,7 @@ export const mergeEn: Wording<typeof mergeDe> = {
     title: 'Decide several questions at once',
     scope: 'Which open questions?',
     field: 'all of this field of action ({{count}})',
+    beside: 'all beside the fields of action ({{count}})',
     alike: 'all about “{{field}}” ({{count}})',
     all: 'all ({{count}})',
     choice: 'What is to hold?',

@@ -24,8 +24,7 @@ export function FinishedTakeover({ merge, refresh }: FinishedTakeoverProps) {
         state={t('finished.state')}
         back={{ to: above, label: say('back') }}
       />
-      <Notice tone="success" title={say('finished', { number: targetRelease.number })}>
-        <p>{t('finished.by', { name: finishedBy, when: moment(finishedAt) })}</p>
+      <Notice tone="success" title={t('finished.by', { name: finishedBy, when: moment(finishedAt) })}>
         <p>{t('finished.next')}</p>
       </Notice>
       <ActionBar>

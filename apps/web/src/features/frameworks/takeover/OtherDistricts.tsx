@@ -27,7 +27,7 @@ export function OtherDistricts() {
         {({ frameworkTakeover, publishedFrameworks, frameworkPublications, frameworkReleases, finishedTakeoverMerge }, refresh) => (
           <div className="stack stack--loose">
             {frameworkTakeover && <Origin takeover={frameworkTakeover} finished={finishedTakeoverMerge} refresh={refresh} />}
-            <PublishedByOthers published={publishedFrameworks} follows={frameworkTakeover !== null} />
+            <PublishedByOthers published={publishedFrameworks} followed={frameworkTakeover?.originName ?? null} />
             <OwnPublication publications={frameworkPublications} inForce={frameworkReleases.find(({ state }) => state === 'released')} />
           </div>
         )}
@@ -55,13 +55,17 @@ function Origin({ takeover, finished, refresh }: OriginProps) {
       </p>
       {isMerging && (
         <Notice tone="info" title={t('origin.merging', { name })}>
-          <ButtonLink to={mergeAddress}>{t('origin.goOn')}</ButtonLink>
+          <div className="row">
+            <ButtonLink to={mergeAddress}>{t('origin.goOn')}</ButtonLink>
+          </div>
         </Notice>
       )}
       {newer && !isMerging && (
         <Notice tone="info" title={t('origin.newer', { name, number: newer.releaseNumber })}>
           <p>{t('origin.newerText')}</p>
-          <ButtonLink to={mergeAddress}>{t('origin.look')}</ButtonLink>
+          <div className="row">
+            <ButtonLink to={mergeAddress}>{t('origin.look')}</ButtonLink>
+          </div>
         </Notice>
       )}
       {finished && <LastMerge merge={finished} refresh={refresh} />}
@@ -80,7 +84,7 @@ function LastMerge({ merge, refresh }: LastMergeProps) {
   const { targetRelease, finishedAt, finishedBy } = merge;
   return (
     <div className="stack stack--tight">
-      <p>{t('origin.merged', { number: targetRelease.number, when: moment(finishedAt), by: finishedBy })}</p>
+      <p className="prose">{t('origin.merged', { number: targetRelease.number, when: moment(finishedAt), by: finishedBy })}</p>
       <div className="row">
         <TakeBack merge={merge} refresh={refresh} />
       </div>

@@ -10,24 +10,24 @@ import { useToast } from '../../../ui/Toast.js';
 
 interface PublishedByOthersProps {
   readonly published: readonly Published[];
-  /** Whether the own framework follows another district already. */
-  readonly follows: boolean;
+  /** The district the own framework follows already. */
+  readonly followed: string | null;
 }
 
-export function PublishedByOthers({ published, follows }: PublishedByOthersProps) {
+export function PublishedByOthers({ published, followed }: PublishedByOthersProps) {
   const { t } = useTranslation('takeover');
   return (
     <section className="stack stack--close">
       <h2>{t('others.title')}</h2>
       {published.length === 0 && <Empty title={t('others.none')}>{t('others.noneText')}</Empty>}
       {published.map((framework) => (
-        <Framework key={framework.id} framework={framework} follows={follows} />
+        <Framework key={framework.id} framework={framework} followed={followed} />
       ))}
     </section>
   );
 }
 
-function Framework({ framework, follows }: { readonly framework: Published; readonly follows: boolean }) {
+function Framework({ framework, followed }: { readonly framework: Published } & Pick<PublishedByOthersProps, 'followed'>) {
   const { t } = useTranslation('takeover');
   const { day } = useFormats();
   const { districtName, title, releaseNumber, resolutionBody, resolutionDate, goals, measures, fieldTitles } = framework;
@@ -50,7 +50,11 @@ function Framework({ framework, follows }: { readonly framework: Published; read
           ))}
         </ol>
       </details>
-      {follows ? <p className="quiet">{t('others.already')}</p> : <TakeOver framework={framework} />}
+      {followed === null ? (
+        <TakeOver framework={framework} />
+      ) : (
+        <p className="quiet">{t(followed === districtName ? 'others.followed' : 'others.already', { name: followed })}</p>
+      )}
     </article>
   );
 }

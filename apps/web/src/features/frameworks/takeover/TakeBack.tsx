@@ -6,9 +6,8 @@ import {
   type FinishedTakeoverMergePartsFragment as FinishedMerge,
   TakeBackTakeoverMergeDocument,
 } from '../../../graphql/graphql.js';
+import { ConfirmDialog } from '../../../ui/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 
 interface TakeBackProps {
@@ -35,23 +34,26 @@ export function TakeBack({ merge, refresh }: TakeBackProps) {
 
 function TakeBackDialog({ merge, refresh, onClose }: TakeBackProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('takeover');
-  const { takeBack, busy, trouble } = useTakeBack(merge, refresh, onClose);
+  const [act, busy] = useOneTimeAct(TakeBackTakeoverMergeDocument, 'takeBackTakeoverMerge');
+  const toast = useToast();
+  const takeBack = async () => {
+    const outcome = await act({ expectedVersion: merge.version, seen: merge.seen });
+    if (outcome.kind !== 'done') refresh();
+    return outcome;
+  };
   const isLossless = merge.lost.length === 0;
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('takeBack.title')}
+      act={t(isLossless ? 'takeBack.act' : 'takeBack.actAll')}
+      busy={busy}
+      confirm={takeBack}
+      onDone={() => toast(t('takeBack.done'))}
       onClose={onClose}
-      footer={
-        <>
-          <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button variant="primary" text={t(isLossless ? 'takeBack.act' : 'takeBack.actAll')} busy={busy} onClick={() => void takeBack()} />
-        </>
-      }
     >
-      <ProblemSummary trouble={trouble} />
       <p>{t('takeBack.text', { number: merge.targetRelease.number })}</p>
       {isLossless ? <p>{t('takeBack.nothingLost')}</p> : <Lost changes={merge.lost} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 
@@ -75,22 +77,4 @@ function Lost({ changes }: { readonly changes: readonly FactPartsFragment[] }) {
       </ul>
     </>
   );
-}
-
-function useTakeBack({ version, seen }: FinishedMerge, refresh: () => void, onClose: () => void) {
-  const { t } = useTranslation('takeover');
-  const [act, busy] = useOneTimeAct(TakeBackTakeoverMergeDocument, 'takeBackTakeoverMerge');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const toast = useToast();
-  const takeBack = async () => {
-    const outcome = await act({ expectedVersion: version, seen });
-    if (outcome.kind === 'done') {
-      onClose();
-      toast(t('takeBack.done'));
-      return;
-    }
-    setTrouble(outcome);
-    refresh();
-  };
-  return { takeBack, busy, trouble };
 }

@@ -43,7 +43,8 @@ export const takeoverDe = {
       'Alle Handlungsfelder, Ziele, Maßnahmen und Kennzahlen kommen in Ihren Entwurf, neben das, was dort schon steht. Gelten werden sie erst, wenn Sie den Entwurf unter einem eigenen Beschluss veröffentlichen.',
     takeAct: 'In den Entwurf übernehmen',
     taken: 'Das Rahmenkonzept von {{name}} steht jetzt im Entwurf.',
-    already: 'Ihr Rahmenkonzept folgt schon dem eines anderen Landkreises.',
+    already: 'Ihr Rahmenkonzept folgt schon dem von {{name}}.',
+    followed: 'Diesem Rahmenkonzept folgt Ihres.',
   },
   none: 'Es gibt nichts zusammenzuführen',
   noneText: 'Sobald dort eine neuere Fassung veröffentlicht wird, steht hier, was sie für Ihr Rahmenkonzept bedeutet.',
@@ -108,8 +109,8 @@ export const takeoverDe = {
   },
   finished: {
     state: 'abgeschlossen',
-    by: 'Abgeschlossen von {{name}}, {{when}}.',
-    next: 'Gelten wird sie erst, wenn Sie den Entwurf unter eigenem Beschluss veröffentlichen. Bis dahin lässt sich das Zusammenführen zurücknehmen.',
+    by: 'Abgeschlossen von {{name}}, {{when}}',
+    next: 'Die neue Fassung steht in Ihrem Entwurf. Gelten wird sie erst, wenn Sie den Entwurf unter eigenem Beschluss veröffentlichen. Bis dahin lässt sich das Zusammenführen zurücknehmen.',
     toDraft: 'Zum Entwurf',
   },
   takeBack: {

@@ -45,7 +45,8 @@ export const takeoverEn: Wording<typeof takeoverDe> = {
       'All fields of action, goals, measures and indicators come into your draft, beside what stands there already. They apply only once you release the draft under a resolution of your own.',
     takeAct: 'Take over into the draft',
     taken: 'The framework of {{name}} now stands in the draft.',
-    already: 'Your framework follows that of another district already.',
+    already: 'Your framework follows that of {{name}} already.',
+    followed: 'Your framework follows this one.',
   },
   none: 'There is nothing to merge',
   noneText: 'As soon as a newer release is published there, this page says what it means for your framework.',
@@ -110,8 +111,8 @@ export const takeoverEn: Wording<typeof takeoverDe> = {
   },
   finished: {
     state: 'finished',
-    by: 'Finished by {{name}}, {{when}}.',
-    next: 'It comes into force only when you release the draft under your own resolution. Until then the merge can be taken back.',
+    by: 'Finished by {{name}}, {{when}}',
+    next: 'The new release stands in your draft. It comes into force only when you release the draft under your own resolution. Until then the merge can be taken back.',
     toDraft: 'To the draft',
   },
   takeBack: {
