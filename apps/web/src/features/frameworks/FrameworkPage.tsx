@@ -66,8 +66,12 @@ function Head({ release }: { readonly release: Release }) {
         aside={<ButtonLink to="/rahmenkonzept/fassungen">{t('releases')}</ButtonLink>}
       />
       <p className="quiet">
-        {validFrom && validTo && t('valid', { from: day(validFrom), until: day(validTo) })}
-        {resolution && ` · ${t('resolved', { body: resolution.body, date: day(resolution.date) })}`}
+        {[
+          validFrom && (validTo ? t('valid', { from: day(validFrom), until: day(validTo) }) : t('validFrom', { from: day(validFrom) })),
+          resolution && t('resolved', { body: resolution.body, date: day(resolution.date) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   );

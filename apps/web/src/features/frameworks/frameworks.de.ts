@@ -12,6 +12,7 @@ export const frameworksDe = {
   responsible: 'Zuständig',
   linkedFields: 'Verknüpfte Handlungsfelder',
   valid: 'gültig {{from}} bis {{until}}',
+  validFrom: 'gültig ab {{from}}',
   resolved: 'beschlossen: {{body}}, {{date}}',
   state: { draft: 'Entwurf {{number}}', released: 'Fassung {{number}}, in Kraft', superseded: 'Fassung {{number}}, abgelöst' },
   kind: { field: 'Handlungsfeld', challenge: 'Herausforderung', goal: 'Ziel', measure: 'Maßnahme' },

@@ -15,6 +15,7 @@ export const frameworksEn: Wording<typeof frameworksDe> = {
   responsible: 'Responsible',
   linkedFields: 'Linked fields of action',
   valid: 'valid {{from}} to {{until}}',
+  validFrom: 'valid from {{from}}',
   resolved: 'resolved: {{body}}, {{date}}',
   state: { draft: 'draft {{number}}', released: 'release {{number}}, in force', superseded: 'release {{number}}, superseded' },
   kind: { field: 'Field of action', challenge: 'Challenge', goal: 'Goal', measure: 'Measure' },

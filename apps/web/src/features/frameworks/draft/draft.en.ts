@@ -57,7 +57,7 @@ export const draftEn: Wording<typeof draftDe> = {
     targetValue: 'Target',
     targetYear: 'Target year',
   },
-  origin: { document: 'from the concept', statistics: 'from statistics', example: 'example content' },
+  origin: { document: 'from the concept', statistics: 'from statistics', example: 'sample content' },
   flag: { true: 'yes', false: 'no' },
   direction: { higher: 'should rise', lower: 'should fall', neutral: 'no direction' },
   level: { municipality: 'municipality', district: 'district' },

@@ -97,7 +97,9 @@ function Row({ indicator, arranged: { movable, dragged, drop }, links }: RowProp
         <Value indicator={indicator} value={baselineValue} />
       </td>
       <td className="number" data-label={t('form.targetValue')}>
-        <Value indicator={indicator} value={targetValue} /> {targetYear && <span className="quiet small">{targetYear}</span>}
+        <span>
+          <Value indicator={indicator} value={targetValue} /> {targetYear && <span className="quiet small">{targetYear}</span>}
+        </span>
       </td>
       <td className="number" data-label={t('indicator.links')}>
         {links}
