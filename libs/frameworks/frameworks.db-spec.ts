@@ -59,6 +59,7 @@ describe('importing a framework', () => {
       'title',
       'fields.1.challenges.0.goals.1.title',
       'fields.1.challenges.0.goals.1.origin',
+      'fields.1.challenges.0.goals.1.code',
     ]);
     const twice = frameworkFile({ extra: [{ code: '1.1.1', title: 'Noch einmal', origin: 'example', linkedFields: ['9'] }] });
     await expect(importFile(twice)).rejects.toMatchObject({

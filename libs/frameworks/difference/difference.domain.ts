@@ -48,6 +48,11 @@ export function diffReleases(a: ReleaseRows, b: ReleaseRows): FrameworkChange[] 
   ];
 }
 
+/** Entries that stand elsewhere in the later release. */
+export function movedBetween(a: ReleaseRows, b: ReleaseRows): Set<string> {
+  return movedIds(entriesOf(a), entriesOf(b));
+}
+
 const nothing = { field: null, before: null, after: null, words: [], beforePlace: null, afterPlace: null, entry: null };
 
 function headOf({ id, kind, code, title }: Entry) {

@@ -51,7 +51,7 @@ describe('a framework file', () => {
     goals[3]![at('Priorität')] = 'sehr hoch';
     goals[4]![at('Kennzahlen')] = 'K-99';
     const broken = await issuesOf(sheets);
-    expect(broken).toEqual(['Ziele!D3 INVALID_TYPE', expect.stringMatching(/^Ziele!G4 INVALID_VALUE/)]);
+    expect(broken).toEqual(['Ziele!D3 INVALID_TYPE', expect.stringMatching(/^Ziele!G4 INVALID_VALUE/), 'Ziele!J5 UNKNOWN_CODE']);
     goals[2]![at('Titel')] = 'Wieder da';
     goals[3]![at('Priorität')] = 'HOCH';
     goals[5]![at('Kennung')] = goals[4]![at('Kennung')]!;

@@ -13,9 +13,9 @@ import { frameworksPolicy } from '../frameworks.policy.js';
 import type { Resolution } from '../frameworks.service.js';
 import { type ReleaseRow, storedContent } from '../frameworks.statements.js';
 import type { ReleaseRows } from '../release-rows.domain.js';
-import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
+import type { FrameworkFile } from './framework-file.js';
 import { contentOf } from './import.domain.js';
-import { checked } from './reading.js';
+import { checkedFile } from './reading.js';
 import { replaceContent } from './replacing.js';
 import { type Say, unheard } from './stages.js';
 import { stableIds } from './stable-ids.js';
@@ -51,13 +51,13 @@ export class FrameworkImport {
 
   /** Names everything that would keep a file from being imported and, with a resolution, released; writes nothing. */
   check(content: unknown): void {
-    const { title, release } = checked(readFrameworkFile(content));
+    const { title, release } = checkedFile(content);
     if (release.resolution) this.releasing.check({ ...release.resolution, title, ...validityOf(release) });
   }
 
   /** Brings a file into the draft; what is stored already, by its ids or codes, keeps its ids. The same file twice changes nothing. */
   async importFramework(tx: Tx, actor: Actor, content: unknown): Promise<ImportResult> {
-    const { releaseId, changed } = await this.importFile(tx, actor, checked(readFrameworkFile(content)));
+    const { releaseId, changed } = await this.importFile(tx, actor, checkedFile(content));
     return { releaseId, changed };
   }
 

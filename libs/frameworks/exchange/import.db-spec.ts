@@ -100,6 +100,25 @@ describe('a file that comes into an open draft', () => {
     });
   });
 
+  it('stamps nothing that is only pushed along by what moved away', async () => {
+    const draft = await open();
+    const file = await exported(draft.id, 'json');
+    const [first, second] = [itemOf(draft, '1.1.1.1'), itemOf(draft, '1.1.1.2')];
+    await act(app, app.planner, (tx) =>
+      app.app.get(DraftItems).move(tx, app.planner, {
+        ...{ itemId: first.id, expectedVersion: 1 },
+        ...{ parentId: itemOf(draft, '2.1.1').id, afterId: null },
+      }),
+    );
+    const parted = await exported(draft.id, 'json');
+    await bring(file);
+    await bring(parted);
+    const after = await open();
+    expect(itemOf(after, '1.1.1.2')).toMatchObject({ id: second.id, version: 1, updatedAt: null });
+    await bring(file);
+    expect((await open()).items.filter(({ parentId }) => parentId === first.parentId).map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
   it('may exchange codes', async () => {
     const draft = await open();
     const file = JSON.parse((await exported(draft.id, 'json')).toString('utf8')) as {

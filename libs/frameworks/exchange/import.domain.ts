@@ -1,3 +1,4 @@
+import type { FileOutline } from './file-outline.js';
 import type { FrameworkFile } from './framework-file.js';
 import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from '../release-rows.domain.js';
 import type { ItemKind, ItemRow, TextKind } from '../release-tree.domain.js';
@@ -32,14 +33,14 @@ export interface FileEntry {
 }
 
 /** What a schema cannot see: codes and ids used twice, codes that lead nowhere, an end before its beginning. */
-export function issuesOf(file: FrameworkFile): FileIssue[] {
+export function issuesOf(file: FileOutline): FileIssue[] {
   const { items, texts, indicators } = entriesIn(file);
   const all = [...items, ...texts, ...indicators];
   const fields = new Set(file.fields.map((field) => field.code));
   const known = new Set(file.indicators.map((indicator) => indicator.code));
   return [
     ...validityIssues(file.release),
-    ...[items, texts, indicators].flatMap((entries) => twice(entries, 'CODE_TWICE', (entry) => entry.code)),
+    ...[items, texts, indicators].flatMap((entries) => twice(entries, 'CODE_TWICE', (entry) => entry.code || null)),
     ...twice(all, 'ID_TWICE', (entry) => entry.id),
     ...items.flatMap((entry) => unknown([...entry.path, 'linkedFields'], entry.linkedFields, fields)),
     ...items.flatMap((entry) => unknown([...entry.path, 'indicators'], entry.indicators, known)),
@@ -47,7 +48,7 @@ export function issuesOf(file: FrameworkFile): FileIssue[] {
 }
 
 /** Every entry of a file, flat. */
-export function entriesIn(file: FrameworkFile): Readonly<Record<'items' | 'texts' | 'indicators', FileEntry[]>> {
+export function entriesIn(file: FileOutline): Readonly<Record<'items' | 'texts' | 'indicators', FileEntry[]>> {
   const entry = (kind: FileEntry['kind'], source: Partial<FileEntry> & { code: string }, path: FileEntry['path']): FileEntry => {
     const { id = null, code, linkedFields = [], indicators = [] } = source;
     return { kind, id, code, path, linkedFields, indicators };
@@ -172,7 +173,7 @@ function storedBaseline(baseline: IndicatorInFile['baseline']) {
 }
 
 // Days compare as text.
-function validityIssues({ validFrom, validTo }: FrameworkFile['release']): FileIssue[] {
+function validityIssues({ validFrom, validTo }: FileOutline['release']): FileIssue[] {
   const backwards = validFrom !== null && validTo !== null && validTo < validFrom;
   return backwards ? [{ path: ['release', 'validTo'], code: 'ENDS_BEFORE_START', value: validTo }] : [];
 }

@@ -1,4 +1,5 @@
 import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
+import { outlineOf } from './file-outline.js';
 import { type FrameworkFile, type PlaceOf, readFrameworkFile } from './framework-file.js';
 import { type FileIssue, issuesOf } from './import.domain.js';
 import { fileFromSheets, type FileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
@@ -11,12 +12,12 @@ export async function readUpload(bytes: Buffer, say: Say = unheard): Promise<Fra
   const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
   const read = isWorkbook ? fileFromSheets(await readWorkbook(bytes)) : { content: parsed(bytes) };
   await say('checking');
-  return 'issues' in read ? checkedSheets(read) : checked(readFrameworkFile(read.content));
+  return 'issues' in read ? checkedSheets(read) : checkedFile(read.content);
 }
 
 function checkedSheets({ content, issues, placeOf }: FileFromSheets): FrameworkFile {
   const misplaced = issues.map((issue) => ({ path: issue.place, code: issue.code, text: sheetText(issue) }));
-  const { file, wrong } = attempt(() => checked(readFrameworkFile(content, placeOf), placeOf));
+  const { file, wrong } = attempt(() => checkedFile(content, placeOf));
   if (!file || misplaced.length > 0)
     throw new InvalidInput([...misplaced, ...wrong.filter(({ path }) => misplaced.length === 0 || !wholeRow.test(path))]);
   return file;
@@ -34,16 +35,15 @@ function attempt(read: () => FrameworkFile): { readonly file: FrameworkFile | nu
   }
 }
 
-/** The rules between the entries of a file; every broken one is listed with its place. */
-export function checked(file: FrameworkFile, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
-  const issues = issuesOf(file);
-  if (issues.length === 0) return file;
-  throw new InvalidInput(
-    issues.map(({ path, code, value }) => {
-      const [place, { de, en }] = [placeOf(path), texts[code](value)];
-      return { path: place, code, text: { de: `${place}: ${de}`, en: `${place}: ${en}` } };
-    }),
-  );
+/** A file that keeps the rules of every entry and those between them; every broken one is listed with its place. */
+export function checkedFile(content: unknown, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
+  const { file, wrong } = attempt(() => readFrameworkFile(content, placeOf));
+  const broken = issuesOf(file ?? outlineOf(content)).map(({ path, code, value }) => {
+    const [place, { de, en }] = [placeOf(path), texts[code](value)];
+    return { path: place, code, text: { de: `${place}: ${de}`, en: `${place}: ${en}` } };
+  });
+  if (!file || broken.length > 0) throw new InvalidInput([...wrong, ...broken]);
+  return file;
 }
 
 const texts: Readonly<Record<FileIssue['code'], (value: string) => Localised>> = {

@@ -180,6 +180,7 @@ export const draftDe = {
     head: { title: 'Titel', validFrom: 'Gültig ab', validTo: 'Gültig bis', note: 'Bemerkung', exampleFields: 'Beispielangaben' },
     issue: { sheet: 'Blatt oder Stelle', row: 'Zeile', column: 'Spalte', what: 'Was nicht stimmt' },
     failed: 'Die Datei ließ sich nicht einlesen. Es wurde nichts geändert.',
+    tooLarge: 'Die Datei ist größer als 8 MB und wurde nicht eingelesen.',
     unchanged: 'Die Datei ändert nichts.',
     changes_one: 'Eine Änderung gegenüber der jüngsten Fassung',
     changes_other: '{{count}} Änderungen gegenüber der jüngsten Fassung',

@@ -182,6 +182,7 @@ export const draftEn: Wording<typeof draftDe> = {
     head: { title: 'title', validFrom: 'valid from', validTo: 'valid until', note: 'note', exampleFields: 'example entries' },
     issue: { sheet: 'Sheet or place', row: 'Row', column: 'Column', what: 'What is wrong' },
     failed: 'The file could not be read. Nothing was changed.',
+    tooLarge: 'The file is larger than 8 MB and was not read.',
     unchanged: 'The file changes nothing.',
     changes_one: 'One change against the newest release',
     changes_other: '{{count}} changes against the newest release',

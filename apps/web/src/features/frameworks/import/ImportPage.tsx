@@ -19,7 +19,7 @@ import './import.css';
 export function ImportPage() {
   const { t } = useTranslation('draft');
   const { outcome, going, choose, apply } = useImport();
-  const ready = outcome?.kind === 'read' && outcome.answer.changed && !going?.dryRun;
+  const ready = !going?.dryRun && changesAnything(outcome);
   return (
     <div className="page">
       <PageHead
@@ -28,18 +28,8 @@ export function ImportPage() {
         back={{ to: '/rahmenkonzept/fassungen', label: t('toReleases') }}
         intro={<p>{t('file.intro')}</p>}
       />
-      <Field label={t('file.label')} hint={t('file.hint')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            accept=".xlsx,.json"
-            onChange={({ target }) => target.files?.[0] && void choose(target.files[0])}
-          />
-        )}
-      </Field>
-      {going && <Going {...going} />}
-      {outcome && !going && <Reading outcome={outcome} />}
+      <FileChoice onChoose={choose} />
+      {going ? <Going {...going} /> : outcome && <Reading outcome={outcome} />}
       {ready && (
         <ActionBar>
           <Button variant="primary" text={t('file.apply')} busy={going !== null} onClick={() => void apply()} />
@@ -49,11 +39,29 @@ export function ImportPage() {
   );
 }
 
+const changesAnything = (outcome: ImportOutcome | null) => outcome?.kind === 'read' && outcome.answer.changed;
+
+function FileChoice({ onChoose }: { readonly onChoose: (file: File) => Promise<unknown> }) {
+  const { t } = useTranslation('draft');
+  return (
+    <Field label={t('file.label')} hint={t('file.hint')}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="file"
+          accept=".xlsx,.json"
+          onChange={({ target }) => target.files?.[0] && void onChoose(target.files[0])}
+        />
+      )}
+    </Field>
+  );
+}
+
 function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('draft');
   const wording = useReleaseWording();
-  if (outcome.kind === 'failed' || outcome.kind === 'lost') return <Notice tone="warning" title={t(`file.${outcome.kind}`)} live />;
   if (outcome.kind === 'refused') return <ImportIssues issues={outcome.issues} />;
+  if (outcome.kind !== 'read') return <Notice tone="warning" title={t(`file.${outcome.kind}`)} live />;
   const { changed, header, changes } = outcome.answer;
   if (!changed) return <Notice tone="info" title={t('file.unchanged')} live />;
   return (

@@ -17,6 +17,7 @@ export type ImportOutcome =
   | { readonly kind: 'read'; readonly answer: ImportAnswer }
   | { readonly kind: 'refused'; readonly issues: readonly ImportIssue[] }
   | { readonly kind: 'failed' }
+  | { readonly kind: 'tooLarge' }
   /** The file arrived; what became of it is not known. */
   | { readonly kind: 'lost' };
 
@@ -40,8 +41,12 @@ interface Sending {
   readonly onProgress: (progress: Progress) => void;
 }
 
+// The server closes the connection on more, before anything can be said.
+const largestFile = 8 * 1024 * 1024;
+
 /** The file itself is the request's body; a dry run writes nothing. XMLHttpRequest tells how much has gone, fetch does not. */
 export function sendFile(file: File, { dryRun, locale, onProgress }: Sending): Promise<ImportOutcome> {
+  if (file.size > largestFile) return Promise.resolve({ kind: 'tooLarge' });
   const request = new XMLHttpRequest();
   request.open('POST', `/files/framework/import?dryRun=${String(dryRun)}`);
   request.setRequestHeader('content-type', 'application/octet-stream');

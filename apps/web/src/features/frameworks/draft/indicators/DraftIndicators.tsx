@@ -87,11 +87,13 @@ function Row({ indicator, arranged: { movable, dragged, drop }, links }: RowProp
   return (
     <tr data-id={id} draggable={movable} data-dragged={dragged} data-drop={drop} className="draft-row">
       <th scope="row">
-        <Link to={`/rahmenkonzept/entwurf/${id}`} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">
-          <Code code={code} />
-          {title}
-        </Link>{' '}
-        <ExampleBadge origin={origin} />
+        <span>
+          <Link to={`/rahmenkonzept/entwurf/${id}`} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown">
+            <Code code={code} />
+            {title}
+          </Link>{' '}
+          <ExampleBadge origin={origin} />
+        </span>
       </th>
       <td className="number" data-label={t('form.baselineValue')}>
         <Value indicator={indicator} value={baselineValue} />
