@@ -76,7 +76,10 @@ export class ConceptItemFilter {
   relevantForMunicipalities?: boolean | null;
   @Field(() => DateScalar, { nullable: true, description: 'Decisions changed on or after this day.' })
   changedSince?: string | null;
-  @Field(() => String, { nullable: true, description: 'Words that must all occur in code, wording or reason.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that must all occur in code, wording (here or of the district) or reason, however German spells or inflects them.',
+  })
   text?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { ItemKind, Stance } from './concept.domain.js';
 import type { ConceptItem } from './concept-item.domain.js';
+import { wordsIn } from './search.domain.js';
 
 export interface ItemFilter {
   readonly fieldCode?: string | null;
@@ -20,7 +21,8 @@ export interface ItemSort {
 
 /** The items a filter leaves, in the order asked for; `items` come in reading order, which also settles ties. */
 export function selection(items: readonly ConceptItem[], filter: ItemFilter, sort: ItemSort): ConceptItem[] {
-  const left = items.filter((item) => tests.every((test) => test(item, filter)));
+  const says = filter.text == null ? () => true : wordsIn(filter.text);
+  const left = items.filter((item) => tests.every((test) => test(item, filter)) && says(wordsOf(item)));
   const sorted = left.sort(orders[sort.by]);
   return sort.descending ? sorted.reverse() : sorted;
 }
@@ -34,16 +36,11 @@ const tests: readonly Test[] = [
   (item, { undecided }) => undecided == null || (item.stance === null) === undecided,
   (item, { relevantForMunicipalities: relevant }) => relevant == null || item.relevantForMunicipalities === relevant,
   (item, { changedSince }) => changedSince == null || (item.updatedAt ?? '') >= changedSince,
-  (item, { text }) => text == null || saysAll(item, text),
 ];
 
-function saysAll({ code, title, text, target, responsible, reason }: ConceptItem, words: string): boolean {
-  const whole = [code, title, text, target, responsible, reason].join(' ').toLocaleLowerCase('de');
-  return words
-    .toLocaleLowerCase('de')
-    .split(/\s+/)
-    .every((word) => whole.includes(word));
-}
+/** The words that hold here and the district's: one remembers either. */
+const wordsOf = ({ code, title, text, target, responsible, reason, district }: ConceptItem): string =>
+  [code, title, text, target, responsible, reason, district?.title, district?.text, district?.target, district?.responsible].join(' ');
 
 // The same rules as the collation "german" of the database.
 const german = new Intl.Collator('de-u-co-phonebk-kn');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../ui/Badge.js';
+import { Hits } from '../../ui/Hits.js';
 import { AddOwn } from './AddOwn.js';
 import type { Challenge, Field } from './concept-tree.js';
 import { ItemLinks } from './ItemLinks.js';
@@ -22,7 +23,11 @@ export function ChallengePane({ field, challenge, concept, address }: ChallengeP
       >
         <ExampleBadge origin={challenge.origin} />
       </PaneHead>
-      {challenge.text && <p className="prose">{challenge.text}</p>}
+      {challenge.text && (
+        <p className="prose">
+          <Hits text={challenge.text} />
+        </p>
+      )}
       <h3>{t('goals')}</h3>
       <ItemLinks items={challenge.items} address={address} />
       {concept.availableActions.includes('add_own') && <AddOwn kind="goal" parentId={challenge.id} address={address} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/format.js';
 import { Facts } from '../../ui/Facts.js';
+import { Hits } from '../../ui/Hits.js';
 import type { Item } from './concept-tree.js';
 import { Deviations } from './Deviations.js';
 import { wordingOf } from './item-form.js';
@@ -20,7 +21,7 @@ export function ItemReader({ item }: { readonly item: Item }) {
       </p>
       {stance === 'own' && <OwnText item={item} />}
       {stance === 'adapted' && <Deviations form={wordingOf(item)} item={item} />}
-      <Facts facts={[[t('form.reason'), item.reason]]} />
+      <Facts facts={[[t('form.reason'), item.reason && <Hits text={item.reason} />]]} />
       {updatedAt && updatedBy && <p className="small quiet">{t('updated', { name: updatedBy, when: moment(updatedAt) })}</p>}
     </section>
   );
@@ -30,11 +31,15 @@ function OwnText({ item }: { readonly item: Item }) {
   const { t } = useTranslation('concepts');
   return (
     <>
-      {item.text && <p className="prose">{item.text}</p>}
+      {item.text && (
+        <p className="prose">
+          <Hits text={item.text} />
+        </p>
+      )}
       <Facts
         facts={[
-          [t('form.target'), item.target],
-          [t('form.responsible'), item.responsible],
+          [t('form.target'), item.target && <Hits text={item.target} />],
+          [t('form.responsible'), item.responsible && <Hits text={item.responsible} />],
           [t('form.priority'), item.priority && t(`priority.${item.priority}`)],
         ]}
       />

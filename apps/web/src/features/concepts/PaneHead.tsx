@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { Hits } from '../../ui/Hits.js';
 import { useDocumentTitle } from '../../ui/Page.js';
 
 interface PaneHeadProps {
@@ -22,7 +23,7 @@ export function PaneHead({ trail, title, documentTitle, children }: PaneHeadProp
     <header className="pane-head">
       <p className="small quiet">{trail}</p>
       <h2 ref={heading} tabIndex={-1}>
-        {title}
+        <Hits text={title} />
       </h2>
       {children && <div className="row">{children}</div>}
     </header>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useKeys } from '../../ui/keys.js';
 import { Empty } from '../../ui/Empty.js';
+import { SearchedFor } from '../../ui/Hits.js';
 import { Tree } from '../../ui/Tree.js';
 import { TreeAndPane } from '../../ui/TreeAndPane.js';
 import { filtered, isSet } from './concept-filter.js';
@@ -36,29 +37,31 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
   const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true });
   useKeys({ n: () => onward?.go(), '/': () => document.getElementById('konzept-suche')?.focus() });
   return (
-    <TreeAndPane
-      chosen={nodeId !== undefined}
-      tree={
-        <>
-          <FilterBar concept={concept} />
-          {nodes.length === 0 ? (
-            <Empty title={t('filter.nothing')} />
-          ) : (
-            <Tree label={t('tree')} nodes={nodes} selectedId={nodeId ?? null} onSelect={go} allOpen={isSet(filter)} deep />
-          )}
-        </>
-      }
-      pane={
-        <NodePane
-          key={nodeId}
-          concept={concept}
-          found={found}
-          address={address}
-          onward={onward}
-          onConflict={onConflict}
-          missing={nodeId !== undefined && !found}
-        />
-      }
-    />
+    <SearchedFor value={filter.text}>
+      <TreeAndPane
+        chosen={nodeId !== undefined}
+        tree={
+          <>
+            <FilterBar concept={concept} />
+            {nodes.length === 0 ? (
+              <Empty title={t('filter.nothing')} />
+            ) : (
+              <Tree label={t('tree')} nodes={nodes} selectedId={nodeId ?? null} onSelect={go} allOpen={isSet(filter)} deep />
+            )}
+          </>
+        }
+        pane={
+          <NodePane
+            key={nodeId}
+            concept={concept}
+            found={found}
+            address={address}
+            onward={onward}
+            onConflict={onConflict}
+            missing={nodeId !== undefined && !found}
+          />
+        }
+      />
+    </SearchedFor>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Code } from '../../ui/Code.js';
+import { Hits } from '../../ui/Hits.js';
 import type { LabelledNode } from '../../ui/Tree.js';
 import { itemsIn, type Challenge, type Field, type Goal, type Item } from './concept-tree.js';
 import { CommentCount } from './review/CommentCount.js';
@@ -44,7 +45,9 @@ function Label({ code, title }: { readonly code: string | null; readonly title: 
   return (
     <>
       <Code code={code} />
-      <span>{title}</span>
+      <span>
+        <Hits text={title} />
+      </span>
     </>
   );
 }

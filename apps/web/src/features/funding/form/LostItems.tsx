@@ -17,9 +17,9 @@ export function LostItems({ items, onRemove }: LostItemsProps) {
   return (
     <Notice tone="warning" title={t('lost.title', { count: items.length })}>
       <p>{t('lost.text')}</p>
-      <ul role="list" className="link-list">
+      <ul role="list" className="served__lost">
         {items.map(({ id, code, title, standing }) => (
-          <li key={id} className="served__lost">
+          <li key={id}>
             <span>
               <Code code={code} />
               <strong>{title}</strong>
