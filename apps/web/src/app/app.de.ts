@@ -17,6 +17,7 @@ export const appDe = {
     audit: 'Prüfprotokoll',
     matrix: 'Abweichungen',
     proposals: 'Vorschläge',
+    standards: 'Ehrenamt',
   },
   role: {
     coordinator: 'Koordination',

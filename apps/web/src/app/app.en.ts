@@ -20,6 +20,7 @@ export const appEn: Wording<typeof appDe> = {
     audit: 'Audit trail',
     matrix: 'Deviations',
     proposals: 'Proposals',
+    standards: 'Volunteering',
   },
   role: {
     coordinator: 'Coordination',

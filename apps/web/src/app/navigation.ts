@@ -11,7 +11,8 @@ export type Destination =
   | 'programmes'
   | 'audit'
   | 'matrix'
-  | 'proposals';
+  | 'proposals'
+  | 'standards';
 
 export const addresses: Readonly<Record<Destination, string>> = {
   concept: '/konzept',
@@ -25,14 +26,15 @@ export const addresses: Readonly<Record<Destination, string>> = {
   audit: '/pruefprotokoll',
   matrix: '/matrix',
   proposals: '/vorschlaege',
+  standards: '/ehrenamt',
 };
 
 /** What each role comes to, first page first. Only what exists. */
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
-  coordinator: ['concept', 'funding'],
-  contributor: ['concept', 'funding'],
+  coordinator: ['concept', 'standards', 'funding'],
+  contributor: ['concept', 'standards', 'funding'],
   mayor: ['progress', 'signOff', 'resolutions', 'concept', 'funding'],
-  district_planner: ['framework', 'proposals', 'matrix', 'concepts'],
+  district_planner: ['framework', 'proposals', 'matrix', 'concepts', 'standards'],
   funding_officer: ['funding', 'programmes', 'framework'],
   funding_approver: ['funding', 'programmes', 'framework'],
   district_admin: ['programmes', 'audit'],

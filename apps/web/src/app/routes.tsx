@@ -148,6 +148,10 @@ export const router = createBrowserRouter([
               },
               // The register's address until it moved below the matrix: links were sent to colleagues.
               { path: '/abweichungen', loader: ({ request }) => redirect(`/matrix/abweichungen${new URL(request.url).search}`) },
+              {
+                path: '/ehrenamt',
+                lazy: async () => ({ Component: (await import('../features/standards/StandardsPage.js')).StandardsPage }),
+              },
               { path: '/fortschritt', lazy: async () => ({ Component: (await import('../features/reporting/Progress.js')).Progress }) },
               { path: '/pruefprotokoll', lazy: async () => ({ Component: (await import('../features/audit/AuditTrail.js')).AuditTrail }) },
               { path: '*', Component: NotFound },

@@ -17,6 +17,7 @@ import { identityDe } from '../features/identity/identity.de.js';
 import { mailDe } from '../features/mail/mail.de.js';
 import { proposalsDe } from '../features/proposals/proposals.de.js';
 import { reportingDe } from '../features/reporting/reporting.de.js';
+import { standardsDe } from '../features/standards/standards.de.js';
 import { uiDe } from '../ui/ui.de.js';
 import { appDe } from './app.de.js';
 
@@ -40,6 +41,7 @@ export const texts = {
   reporting: reportingDe,
   review: reviewDe,
   revisions: revisionsDe,
+  standards: standardsDe,
   takeover: takeoverDe,
   ui: uiDe,
 } as const;

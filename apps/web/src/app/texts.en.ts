@@ -17,6 +17,7 @@ import { identityEn } from '../features/identity/identity.en.js';
 import { mailEn } from '../features/mail/mail.en.js';
 import { proposalsEn } from '../features/proposals/proposals.en.js';
 import { reportingEn } from '../features/reporting/reporting.en.js';
+import { standardsEn } from '../features/standards/standards.en.js';
 import { uiEn } from '../ui/ui.en.js';
 import { appEn } from './app.en.js';
 
@@ -40,6 +41,7 @@ export const texts = {
   reporting: reportingEn,
   review: reviewEn,
   revisions: revisionsEn,
+  standards: standardsEn,
   takeover: takeoverEn,
   ui: uiEn,
 } as const;

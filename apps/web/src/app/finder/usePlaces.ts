@@ -2,12 +2,19 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { isMunicipal, useViewer } from '../../api/viewer.js';
-import { FrameworkDocument, LocalConceptDocument, type FrameworkQuery, type LocalConceptQuery } from '../../graphql/graphql.js';
+import {
+  FrameworkDocument,
+  LocalConceptDocument,
+  VolunteerStandardsDocument,
+  type FrameworkQuery,
+  type LocalConceptQuery,
+  type VolunteerStandardsQuery,
+} from '../../graphql/graphql.js';
 import { conceptContext } from '../../features/concepts/conceptContext.js';
 import { addresses, destinations } from '../navigation.js';
 import { searchable, type Place, type SearchablePlace } from './found.js';
 
-/** The pages of the role, and every field, challenge, goal and measure it reads: those of the own concept, or of the framework. */
+/** The pages of the role, and every item it reads: of the own concept or of the framework, and of the volunteer standards. */
 export function usePlaces(): readonly SearchablePlace[] {
   const { t } = useTranslation('app');
   const viewer = useViewer();
@@ -17,12 +24,17 @@ export function usePlaces(): readonly SearchablePlace[] {
   const cached = { variables: {}, requestPolicy: 'cache-first' } as const;
   const [{ data: concept }] = useQuery({ query: LocalConceptDocument, ...cached, context: conceptContext, pause: !municipal });
   const [{ data: framework }] = useQuery({ query: FrameworkDocument, ...cached, pause: !readsFramework });
+  const [{ data: catalogue }] = useQuery({
+    query: VolunteerStandardsDocument,
+    ...cached,
+    pause: !destinations[role].includes('standards'),
+  });
   return useMemo(() => {
     const page = (address: string, title: string): Place => ({ address, code: null, title, trail: t('finder.page'), text: '' });
     const pages = destinations[role].map((destination) => page(addresses[destination], t(`navigation.${destination}`)));
     const items = concept ? placesOfConcept(concept) : framework ? placesOfFramework(framework) : [];
-    return [...pages, page('/konto', t('account.page')), ...items].map(searchable);
-  }, [t, role, concept, framework]);
+    return [...pages, page('/konto', t('account.page')), ...items, ...placesOfStandards(catalogue)].map(searchable);
+  }, [t, role, concept, framework, catalogue]);
 }
 
 interface Worded {
@@ -71,3 +83,14 @@ const placesOfFramework = ({ frameworkRelease: { fields } }: FrameworkQuery) =>
       ]),
     ];
   });
+
+const placesOfStandards = (found: VolunteerStandardsQuery | undefined) =>
+  (found?.volunteerStandards?.areas ?? []).flatMap(({ title: trail, standards }) =>
+    standards.map(({ code, title, explanation, criteria }) => ({
+      address: `${addresses.standards}#${code}`,
+      code,
+      title,
+      trail,
+      text: [explanation, ...criteria.map(({ text }) => text)].join(' '),
+    })),
+  );
