@@ -103,6 +103,20 @@ describe('a concept on its way to the council', () => {
     await mayor.getByRole('link', { name: 'Konzept, Fassung 1' }).waitFor();
   });
 
+  it('and its meetings stand from then on: what is said differently takes a reason', async () => {
+    await coordinator.goto('/konzept/beratungsfolge');
+    await button(coordinator, /^Samtgemeinderat, 16\.04\.2018 ergänzen/).click();
+    const dialog = coordinator.getByRole('dialog');
+    await dialog.getByLabel(/^Vorlage/).fill('45/2018');
+    await dialog.getByRole('button', { name: 'Sitzung speichern' }).click();
+    const reason = dialog.getByLabel(/^Begründung/);
+    await reason.and(coordinator.locator('[aria-invalid]')).waitFor();
+    await reason.fill('Zahlendreher.');
+    await dialog.getByRole('button', { name: 'Sitzung speichern' }).click();
+    await says(coordinator, /^Berichtigt am .*Zahlendreher/);
+    expect(await button(coordinator, /^Samtgemeinderat, 16\.04\.2018 entfernen/).count()).toBe(0);
+  });
+
   it('is compared with the draft that follows, and read as it was adopted', async () => {
     await coordinator.goto('/konzept/fassungen');
     await heading(coordinator, /1 Fassung/);
@@ -138,7 +152,8 @@ describe('a concept on its way to the council', () => {
     await planner.getByRole('link', { name: 'Samtgemeinde Bersenbrück' }).click();
     await heading(planner, /Beratungsfolge/);
     expect(await button(planner, /bearbeiten|entfernen|eintragen/).count()).toBe(0);
-    await planner.getByRole('link', { name: /44\/2018/ }).waitFor();
+    await planner.getByRole('link', { name: /45\/2018/ }).waitFor();
+    await says(planner, /^Berichtigt am .*Zahlendreher/);
   });
 
   it('has no accessibility violations on a desk and on a phone', async () => {

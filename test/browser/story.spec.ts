@@ -111,6 +111,11 @@ describe('the main job in the browser, in German', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
 
+    await coordinator.goto('/konzept?suche=1.1.1');
+    await coordinator.getByRole('treeitem', { name: /^1\.1\.1 / }).click();
+    await coordinator.getByRole('heading', { name: 'Förderanträge dazu' }).waitFor();
+    await coordinator.getByRole('link', { name: /Koordinierungsstelle/ }).waitFor();
+
     const mailbox = await product.visit();
     await mailbox.goto('/postfach');
     await says(mailbox, /Bescheid KW-2018-B-/);
