@@ -18,19 +18,22 @@ export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readon
   const { moment } = useFormats();
   const open = merge.total - merge.decidedCount;
   return (
-    <div className="stack">
-      <p className="prose">{merge.availableActions.includes('finish') ? say('ready') : t(textOf(merge))}</p>
-      <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
-      {merge.total > 0 && <Fields merge={merge} />}
-      {unasked}
-      <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
-        {wayOut}
-        <MergeBulk merge={merge} />
-        {onNext && merge.availableActions.includes('decide') && (
-          <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
-        )}
-        <FinishMerge merge={merge} />
-      </ActionBar>
+    // A plain box: on a narrow screen all of this stands below the questions.
+    <div>
+      <div className="stack">
+        <p className="prose">{merge.availableActions.includes('finish') ? say('ready') : t(textOf(merge))}</p>
+        <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
+        {merge.total > 0 && <Fields merge={merge} />}
+        {unasked}
+        <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
+          {wayOut}
+          <MergeBulk merge={merge} />
+          {onNext && merge.availableActions.includes('decide') && (
+            <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
+          )}
+          <FinishMerge merge={merge} />
+        </ActionBar>
+      </div>
     </div>
   );
 }
@@ -42,7 +45,7 @@ function textOf({ availableActions }: Merge) {
 function Fields({ merge }: { readonly merge: Merge }) {
   const { t } = useTranslation('merge');
   return (
-    <table className="table">
+    <table className="table merge-fields">
       <thead>
         <tr>
           <th scope="col">{t('overview.field')}</th>

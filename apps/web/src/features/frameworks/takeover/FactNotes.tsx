@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactPartsFragment as Fact } from '../../../graphql/graphql.js';
 import { MergeNoteGroup } from '../../concepts/merge/MergeNotes.js';
 import { useValueWording } from '../releases/useValueWording.js';
+import { byEntry } from './by-entry.js';
 
 interface FactNotesProps {
   /** Whether they follow the other district, or stay though it changed them, too. */
@@ -24,24 +25,19 @@ function FactNotes({ as, facts, origin }: FactNotesProps) {
     { name: t(`facts.${as}.changed`), facts: changed },
   ].filter((group) => group.facts.length > 0);
   return groups.map(({ name, facts: alike }) => (
-    <MergeNoteGroup key={name} name={name} count={entriesOf(alike).length}>
+    <MergeNoteGroup key={name} name={name} count={byEntry(alike).length}>
       <ul role="list" className="merge-facts">
-        {entriesOf(alike).map((entry) => (
-          <Entry key={entry[0]?.itemId} as={as} facts={entry} origin={origin} />
+        {byEntry(alike).map((entry) => (
+          <Entry key={entry[0].itemId} as={as} facts={entry} origin={origin} />
         ))}
       </ul>
     </MergeNoteGroup>
   ));
 }
 
-function entriesOf(facts: readonly Fact[]): Fact[][] {
-  return [...new Set(facts.map(({ itemId }) => itemId))].map((id) => facts.filter(({ itemId }) => itemId === id));
-}
-
-function Entry({ facts, ...props }: FactNotesProps) {
+function Entry({ facts, ...props }: Omit<FactNotesProps, 'facts'> & { readonly facts: ReturnType<typeof byEntry>[number] }) {
   const kinds = useTranslation('releases').t;
   const [first] = facts;
-  if (!first) return null;
   return (
     <li>
       <span>

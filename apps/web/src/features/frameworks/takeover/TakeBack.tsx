@@ -9,6 +9,7 @@ import {
 import { ConfirmDialog } from '../../../ui/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
 import { useToast } from '../../../ui/Toast.js';
+import { byEntry } from './by-entry.js';
 
 interface TakeBackProps {
   readonly merge: FinishedMerge;
@@ -60,18 +61,17 @@ function TakeBackDialog({ merge, refresh, onClose }: TakeBackProps & { readonly 
 function Lost({ changes }: { readonly changes: readonly FactPartsFragment[] }) {
   const { t } = useTranslation('takeover');
   const releases = useTranslation('releases').t;
+  const nameOf = ({ field, kind }: FactPartsFragment) =>
+    field ? releases(`attribute.${field as 'title'}`, { defaultValue: field }) : releases(`change.${kind}`);
   return (
     <>
       <p>
         <strong>{t('takeBack.lost', { count: changes.length })}</strong>
       </p>
       <ul>
-        {changes.map(({ itemId, kind, field, code, title }) => (
-          <li key={`${itemId} ${kind} ${field}`}>
-            {code} {title}{' '}
-            <span className="quiet">
-              · {field ? releases(`attribute.${field as 'title'}`, { defaultValue: field }) : releases(`change.${kind}`)}
-            </span>
+        {byEntry(changes).map(([first, ...more]) => (
+          <li key={first.itemId}>
+            {first.code} {first.title} <span className="quiet">· {[first, ...more].map(nameOf).join(', ')}</span>
           </li>
         ))}
       </ul>
