@@ -7,8 +7,8 @@ registerEnumType(MergeChoice, {
   name: 'MergeChoice',
   description: 'How a question of a merge is answered.',
   valuesMap: {
-    theirs: { description: "The district's new text; for a removed item: it is omitted here, too." },
-    mine: { description: 'The text of the municipality; for a removed item: it stays as an own one.' },
+    theirs: { description: 'The text of the new release; for a removed item: it is left out here, too.' },
+    mine: { description: 'The own text; for a removed item: it stays as an own one.' },
     own: { description: 'A third text; not possible for a removed item.' },
   },
 });
@@ -17,7 +17,7 @@ export const MergeBulkChoice = { theirs: 'theirs', mine: 'mine' } as const;
 registerEnumType(MergeBulkChoice, {
   name: 'MergeBulkChoice',
   description: 'How many questions of a merge are answered at once.',
-  valuesMap: { theirs: { description: "The district's side." }, mine: { description: "The municipality's side." } },
+  valuesMap: { theirs: { description: 'The side of the new release.' }, mine: { description: 'The own side.' } },
 });
 
 export const MergeField: { [Key in Field]: Key } = {
@@ -51,10 +51,12 @@ registerEnumType(MergeConflictReason, {
   name: 'MergeConflictReason',
   description: 'Why something has to be decided.',
   valuesMap: {
-    both_changed: { description: 'District and municipality both changed the text, differently.' },
-    removed: { description: 'The district removed an item the municipality decided on.' },
-    place_removed: { description: 'The district removed the goal an own measure stands below; kept, the goal stays as an own one.' },
-    returned: { description: 'An item the district had removed is back, with other words than the municipality kept.' },
+    both_changed: { description: 'Both sides changed the text, differently.' },
+    removed: { description: 'The new release no longer has an item that was worked on here.' },
+    place_removed: {
+      description: 'The new release no longer has the goal an own measure stands below; kept, the goal stays as an own one.',
+    },
+    returned: { description: 'An item that had been removed is back, with other words than were kept here.' },
   },
 });
 
