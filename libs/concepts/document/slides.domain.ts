@@ -30,21 +30,20 @@ export function councilSlides(content: DocumentContent): Slide[] {
 
 function standing({ counts, fields, revision, example }: DocumentContent): Slide {
   const rows = fields.map(({ code, title, counts: own }) => [
-    `${code} ${title}`,
+    shortened(`${code} ${title}`, 48),
     ...[own.adopted, own.adapted, own.own, own.omitted, own.open].map(String),
   ]);
   return {
     title: 'Wo wir stehen',
     lead: countWords(counts),
     lines: [],
-    table: {
-      widths: [40, 13, 12, 11, 13, 11],
-      rows: [['Handlungsfeld', 'übernommen', 'angepasst', 'eigene', 'nicht übern.', 'offen'], ...rows],
-    },
+    table: rows.length > 0 ? { widths: [40, 13, 12, 11, 13, 11], rows: [standingHead, ...rows] } : null,
     example,
     notes: `Fassung ${revision.number}: ${revision.status}.\n${countWords(counts)}`,
   };
 }
+
+const standingHead = ['Handlungsfeld', 'übernommen', 'angepasst', 'eigene', 'nicht übern.', 'offen'];
 
 function fieldSlide(field: DocumentField): Slide {
   const goals = field.challenges.flatMap((challenge) => challenge.goals).filter(({ stance }) => stance !== 'omitted');
@@ -72,7 +71,7 @@ function deviations({ fields }: DocumentContent): Slide[] {
       title: `Was vom Rahmenkonzept abweicht und warum${pages > 1 ? ` (${page + 1}/${pages})` : ''}`,
       lead: null,
       lines: left > 0 ? [`… und ${left} weitere, siehe Konzept`] : [],
-      table: { widths: [38, 16, 46], rows: [deviationHead, ...shown.map(({ cells }) => cells.map(shortened))] },
+      table: { widths: [38, 16, 46], rows: [deviationHead, ...shown.map(({ cells }) => cells.map((cell) => shortened(cell)))] },
       example: shown.some(isExample),
       notes: shown.map(({ cells: [item = '', stance = '', reason = ''] }) => `${item} (${stance}): ${reason}`).join('\n'),
     };
@@ -140,6 +139,7 @@ const ownOnSlide = 7;
 const longest = 150;
 
 function countWords({ total, adopted, adapted, own, omitted, open }: StanceCounts): string {
+  if (total === 0) return 'Dieses Konzept enthält noch keine Ziele und Maßnahmen.';
   const undecided = open > 0 ? `, ${open} noch offen` : '';
   return `${total} Ziele und Maßnahmen: ${adopted} übernommen, ${adapted} angepasst, ${own} eigene, ${omitted} nicht übernommen${undecided}`;
 }
@@ -165,7 +165,8 @@ function targetOf({ facts, text }: DocumentItem): string {
   return facts.find(({ label }) => label === 'Zielwert')?.value ?? text;
 }
 
-function shortened(text: string): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[\s,;:.–-]+$/, '')} …`;
+function shortened(text: string, most = longest): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most);
+  return `${text.slice(0, space > most / 2 ? space : most).replace(/[\s,;:.–-]+$/, '')} …`;
 }

@@ -12,7 +12,12 @@ type Block = Docx.Paragraph | Docx.Table | Docx.TableOfContents;
 export async function renderConceptDocx(content: DocumentContent): Promise<Buffer> {
   const docx = await import('docx');
   const bytes = await docx.Packer.toBuffer(new ConceptDocx(docx, printable(content)).file());
-  return reproducibleArchive(bytes, content.revision.date, bookmarksCountedAnew);
+  return reproducibleArchive(bytes, content.revision.date, mended);
+}
+
+// Word numbers the pages of the contents when it opens the file; until then dots would lead nowhere.
+function mended(name: string, xml: string): string {
+  return bookmarksCountedAnew(name, xml).replaceAll(' w:leader="dot"', '');
 }
 
 class ConceptDocx {
@@ -68,6 +73,7 @@ class ConceptDocx {
   private overview(): Block[] {
     const { writer, content } = this;
     const { counts, fields } = content;
+    if (fields.length === 0) return [writer.heading(1, 'Auf einen Blick'), ...writer.paragraphs(nothingYet)];
     const rows = fields.map(({ code, title, counts: own }) => [
       `${code} ${title}`,
       ...[own.adopted, own.adapted, own.own, own.omitted, own.open].map(String),
@@ -178,4 +184,5 @@ class ConceptDocx {
   }
 }
 
+const nothingYet = 'Dieses Konzept enthält noch keine Ziele und Maßnahmen.';
 const exampleNote = 'Dieses Dokument enthält Beispielinhalte. Sie sind an ihrer Stelle mit „Beispielinhalt“ gekennzeichnet.';

@@ -20,10 +20,17 @@ export async function renderConceptPptx(content: DocumentContent): Promise<Buffe
   return reproducibleArchive(bytes, content.revision.date, mended);
 }
 
-// The library numbers tables and texts apart, so that numbers meet, and calls notes and fields English.
+// The library numbers tables and texts apart, so that numbers meet, calls notes and fields English, names no head of a table and
+// leaves the order and the measures of the format in two places.
 function mended(_name: string, xml: string): string {
   let shapes = 0;
-  return xml.replace(/(?<=<p:cNvPr id=")\d+/g, () => String((shapes += 1))).replaceAll('ang="en-US"', 'ang="de-DE"');
+  return xml
+    .replace(/(?<=<p:cNvPr id=")\d+/g, () => String((shapes += 1)))
+    .replaceAll('ang="en-US"', 'ang="de-DE"')
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+    .replace(/name="(Tabelle: [^"]*)"/g, 'name="$1" descr="$1"')
+    .replaceAll('<a:buSzPct val="100000"/>', '')
+    .replace(/(<p:sldIdLst>.*<\/p:sldIdLst>)(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)/s, '$2$1');
 }
 
 const colours = { ink: '1C2733', accent: '14507D', quiet: '51606E', head: 'EEF3F7', line: '9AA7B3' } as const;
@@ -96,7 +103,8 @@ class CouncilDeck {
 
   private slide({ title, lead, lines, table, example, notes }: Slide): void {
     const slide = this.pptx.addSlide({ masterName: 'Inhalt' });
-    slide.addText(title, { placeholder: 'Titel', lang: 'de-DE' });
+    const run = { text: title, options: title.length > 75 ? { fontSize: 18 } : {} };
+    slide.addText([run], { placeholder: 'Titel', lang: 'de-DE' });
     if (lead) slide.addText(lead, { ...text, x: left, y: 1.5, w: width, h: 0.8, fontSize: 17, valign: 'middle', margin: 0 });
     const top = lead ? 2.45 : 1.6;
     if (table) this.table(slide, table, top, title);

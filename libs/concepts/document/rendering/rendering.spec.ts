@@ -65,6 +65,7 @@ describe('the concept as DOCX', () => {
     expect(xml).toMatch(/<w:instrText[^>]*>TOC [^<]*1-2/);
     expect(xml?.split('<w:tblHeader/>')).toHaveLength(5);
     expect(xml).toContain('angepasst · Beispielinhalt');
+    expect(xml).not.toContain('w:leader="dot"');
   });
 
   it('names the municipality as its author, in German', async () => {
@@ -76,6 +77,16 @@ describe('the concept as DOCX', () => {
 });
 
 describe('the slides', () => {
+  it('name the head of a table and what it shows, in the order the format asks for', async () => {
+    const parts = partsOf(await make('pptx'));
+    const { 'ppt/slides/slide2.xml': slide = '', 'ppt/presentation.xml': presentation = '' } = parts;
+    expect(slide).toContain('<a:tblPr firstRow="1"/>');
+    expect(slide).toContain('descr="Tabelle: Wo wir stehen"');
+    expect(Object.values(parts).join('')).not.toContain('<a:buSzPct val="100000"/>');
+    const lists = [...presentation.matchAll(/<p:(\w+Lst)>/g)].map(([, name]) => name);
+    expect(lists).toEqual(['sldMasterIdLst', 'notesMasterIdLst', 'sldIdLst']);
+  });
+
   it('have a title each, notes for the speaker and the state at the foot', async () => {
     const parts = partsOf(await make('pptx'));
     const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
@@ -88,6 +99,17 @@ describe('the slides', () => {
     const numbers = [...(parts['ppt/slides/slide2.xml'] ?? '').matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, number]) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(Object.entries(parts).filter(([name, xml]) => name.startsWith('ppt/slides/') && xml.includes('en-US'))).toEqual([]);
+  });
+});
+
+describe('a concept without anything in it', () => {
+  const empty = composeDocument(documentSource({ fields: [] }), { stanceMarkers: true });
+  const said = 'Dieses Konzept enthält noch keine Ziele und Maßnahmen.';
+
+  it('says so and shows no table without rows', async () => {
+    const parts = [partsOf(await make('docx', empty))['word/document.xml'], partsOf(await make('pptx', empty))['ppt/slides/slide2.xml']];
+    parts.forEach((xml) => expect(xml).toContain(said));
+    expect(parts[1]).not.toContain('<a:tbl>');
   });
 });
 
