@@ -11,7 +11,6 @@ import { ConceptAdoption } from '../adoption.service.js';
 import type { DecisionRow } from '../concept.domain.js';
 import { notPossible } from '../concepts.refusals.js';
 import { decisionsOf, lockRevision, type Pen, type RevisionRow } from '../concepts.statements.js';
-import { changesBetween } from '../decide.domain.js';
 import { mergePolicy } from './merge.policy.js';
 import { countsOf } from './merge-reader.service.js';
 import type { ConflictReason, MergeChoice, MergeConflict, MergeField, MergeResult } from './merge-result.domain.js';
@@ -28,6 +27,7 @@ import {
   workedOnSince,
 } from './merge.refusals.js';
 import * as statements from './merge.statements.js';
+import { allChanges, writeMerged } from './merged-rows.js';
 
 export interface MergeAnswerInput {
   readonly itemId: string;
@@ -213,30 +213,6 @@ function changedBefore({ sheet, merge }: Pick<Desk, 'sheet' | 'merge'>): Changed
   );
   const { decidedBy = null, decidedAt = null } = last ?? {};
   return new ChangedMeanwhile({ currentVersion: merge.version, changedBy: decidedBy, changedAt: decidedAt, fields: [] });
-}
-
-async function writeMerged(tx: Tx, pen: Pen, before: readonly DecisionRow[], merged: readonly DecisionRow[]): Promise<void> {
-  const known = new Map(before.map((row) => [row.itemId, row]));
-  const staying = new Set(merged.map(({ itemId }) => itemId));
-  const touched = merged.filter((row) => known.get(row.itemId) !== row);
-  const moved = new Set(touched.filter((row) => changesBetween(known.get(row.itemId) ?? null, row).length === 0));
-  const gone = before.filter(({ itemId }) => !staying.has(itemId)).map(({ itemId }) => itemId);
-  await statements.removeRows(tx, pen, gone);
-  await statements.writeRows(tx, pen, [...moved], 'place');
-  await statements.writeRows(
-    tx,
-    pen,
-    touched.filter((row) => !moved.has(row)),
-    'words',
-  );
-}
-
-function allChanges(before: readonly DecisionRow[], after: readonly DecisionRow[]): statements.ItemChange[] {
-  const [old, now] = [before, after].map((rows) => new Map(rows.map((row) => [row.itemId, row])));
-  const items = new Set([...before, ...after].map(({ itemId }) => itemId));
-  return [...items].flatMap((itemId) =>
-    changesBetween(old?.get(itemId) ?? null, now?.get(itemId) ?? null).map((change) => ({ ...change, itemId })),
-  );
 }
 
 async function record(tx: Tx, actor: Actor, pen: Pen, action: string, body: Record<string, number>): Promise<void> {
