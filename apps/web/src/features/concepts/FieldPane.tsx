@@ -55,7 +55,8 @@ function Walk({ field, concept, address }: Pick<PaneProps, 'concept' | 'address'
   if (!next?.item) return null;
   const { item } = next;
   const { code, title, counts } = next.field;
-  const begin = () => void navigate({ pathname: `${address}/${item.id}`, search: `feld=${code}` }, { state: { toHeading: true } });
+  const begin = () =>
+    void navigate({ pathname: `${address}/${item.id}`, search: `feld=${code}` }, { state: { toHeading: true }, flushSync: true });
   const text = here ? t('walk.begin', { count: counts.open }) : t('walk.goOn', { code, title, count: counts.open });
   return (
     <ActionBar status={!here && <p className="small quiet">{t('walk.decided')}</p>}>

@@ -34,7 +34,7 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
   const nodes = useMemo(() => treeNodes(fields, comments, t), [fields, comments, t]);
   const found = nodeId ? find(concept, nodeId) : null;
   const onward = useOnward(concept, address);
-  const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true });
+  const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true, flushSync: true });
   useKeys({ n: () => onward?.go(), '/': () => document.getElementById('konzept-suche')?.focus() });
   return (
     <SearchedFor value={filter.text}>

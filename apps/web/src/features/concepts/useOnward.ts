@@ -17,7 +17,8 @@ export function useOnward(concept: Concept, address: string): Onward | null {
   const { nodeId } = useParams();
   const navigate = useNavigate();
   const { filter, search } = useFilter();
-  const to = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { state: { toHeading: true } });
+  // At once: the key that decides often follows the one that leads on, and must not meet the item before.
+  const to = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { state: { toHeading: true }, flushSync: true });
   // Deciding changes the stance, and one goes on from there all the same.
   const next = nextOpen(concept.fields, nodeId, filtered(concept.fields, { ...filter, stance: null }));
   if (next) return { label: t('next.label'), go: () => to(next.id) };

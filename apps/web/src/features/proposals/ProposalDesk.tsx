@@ -31,7 +31,8 @@ export function ProposalDesk({ proposals, address, own, empty }: ProposalDeskPro
   const navigate = useNavigate();
   const shown = sorted(left(proposals, filter), sort);
   const next = own ? null : nextOpen(shown, proposalId);
-  const goToNext = next && (() => void navigate({ pathname: `${address}/${next.id}`, search }, { state: { toHeading: true } }));
+  const goToNext =
+    next && (() => void navigate({ pathname: `${address}/${next.id}`, search }, { state: { toHeading: true }, flushSync: true }));
   useKeys({ n: () => goToNext?.() });
   if (proposals.length === 0) return empty;
   return (

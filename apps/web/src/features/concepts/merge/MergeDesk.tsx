@@ -29,7 +29,7 @@ export function MergeDesk({ merge: stored, onConflict }: MergeDeskProps) {
   const merge = useMemo(() => ({ ...stored, conflicts: inOrder(stored.conflicts) }), [stored]);
   const { conflicts, decidedCount: decided, total } = merge;
   const next = nextOpen(conflicts, place);
-  const goToNext = () => next && void navigate(`${address}/${placeOf(next)}`, { state: { toHeading: true } });
+  const goToNext = () => next && void navigate(`${address}/${placeOf(next)}`, { state: { toHeading: true }, flushSync: true });
   useKeys({ n: goToNext });
   return (
     <div className="page page--wide">
@@ -86,7 +86,7 @@ function Questions({ questions, place }: { readonly questions: readonly Question
       label={t('tree')}
       nodes={nodes}
       selectedId={place ?? null}
-      onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true })}
+      onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true, flushSync: true })}
       allOpen
     />
   );

@@ -58,7 +58,8 @@ function Desk({ data, publication, refresh }: DeskProps) {
   const shown = left(all, filter);
   const next = nextOpen(shown, itemId);
   const address = `${neighbours}/${municipality.id}`;
-  const go = (id: string, state?: object) => void navigate({ pathname: `${address}/${id}`, search }, { state, preventScrollReset: true });
+  const go = (id: string, state?: object) =>
+    void navigate({ pathname: `${address}/${id}`, search }, { state, preventScrollReset: true, flushSync: true });
   const goToNext = next ? () => go(next.item.itemId, { toHeading: true }) : null;
   useKeys({ n: () => goToNext?.() });
   const nodes = useMemo(() => neighbourNodes(data.localConcept.fields, left(all, filter), t), [data, all, filter, t]);
