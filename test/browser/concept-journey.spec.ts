@@ -113,6 +113,11 @@ describe('a new release on its way into an adapted concept and through the counc
     await coordinator.keyboard.press('n');
     await coordinator.getByText(first, { exact: true }).waitFor({ state: 'detached' });
     await position.waitFor();
+    const title = await coordinator.locator('h1').innerText();
+    // Faster than anything can be saved or drawn: every key meets the item it was meant for.
+    for (const key of ['1', 'n', '1', 'n', '1']) await coordinator.keyboard.press(key);
+    const decided = Number(/(\d+) von \d+ entschieden/.exec(title)?.[1]);
+    await heading(coordinator, new RegExp(`${decided + 3} von \\d+ entschieden`));
     expect(await faultsAtBothWidths(coordinator)).toEqual([]);
   });
 
