@@ -113,7 +113,7 @@ describe('the planner’s draft', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('cell', { name: moved, exact: true }).waitFor();
     expect(await faultsHere(page)).toEqual([]);
-    const given = await dialog.getByRole('rowheader').first().innerText();
+    const given = await dialog.getByRole('row').nth(1).getByRole('cell').last().innerText();
     await dialog.getByRole('button', { name: /vergeben$/ }).press('Enter');
     await page.getByText(/neu vergeben\.$/).waitFor();
     await page.getByRole('heading', { level: 2, name: new RegExp(`^${given} `) }).waitFor();

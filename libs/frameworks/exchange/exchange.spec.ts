@@ -50,6 +50,10 @@ describe('a framework file', () => {
     goals[2]![at('Titel')] = null;
     goals[3]![at('Priorität')] = 'sehr hoch';
     goals[4]![at('Kennzahlen')] = 'K-99';
+    const refusal = (await workbookOf(sheets)
+      .then(readUpload)
+      .catch((error: unknown) => error)) as InvalidInput;
+    expect(refusal.issues[1]?.text.de).toContain('(hoch, mittel, niedrig)');
     const broken = await issuesOf(sheets);
     expect(broken).toEqual(['Ziele!D3 INVALID_TYPE', expect.stringMatching(/^Ziele!G4 INVALID_VALUE/), 'Ziele!J5 UNKNOWN_CODE']);
     goals[2]![at('Titel')] = 'Wieder da';

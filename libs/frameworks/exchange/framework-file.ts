@@ -103,23 +103,31 @@ const frameworkFile = z.object({
 /** A framework as it is exchanged: nested, by codes, without ids. */
 export type FrameworkFile = z.infer<typeof frameworkFile>;
 
-export type PlaceOf = (path: readonly (string | number)[]) => string;
+type PlaceOf = (path: readonly (string | number)[]) => string;
+
+/** How the places and the codes of a file are named to the person who wrote it. */
+export interface FileWording {
+  readonly placeOf: PlaceOf;
+  readonly wordOf: (code: string) => string;
+}
+
+export const plain: FileWording = { placeOf: (path) => path.join('.'), wordOf: (code) => code };
 
 /** Reads a file of a framework; every error is listed with its place, nothing is imported when one is wrong. */
-export function readFrameworkFile(content: unknown, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
+export function readFrameworkFile(content: unknown, { placeOf, wordOf }: FileWording = plain): FrameworkFile {
   const result = frameworkFile.safeParse(content);
   if (result.success) return result.data;
   throw new InvalidInput(
     result.error.issues.map((issue) => {
       const path = placeOf(issue.path.map((part) => (typeof part === 'symbol' ? '' : part)));
-      return { path, code: issue.code.toUpperCase(), text: textOf(path, issue) };
+      return { path, code: issue.code.toUpperCase(), text: textOf(path, issue, wordOf) };
     }),
   );
 }
 
-function textOf(path: string, issue: z.core.$ZodIssue): Localised {
+function textOf(path: string, issue: z.core.$ZodIssue, wordOf: FileWording['wordOf']): Localised {
   const { de, en } = wrong[issue.code] ?? { de: 'Diese Angabe passt nicht.', en: 'This entry does not fit.' };
-  const allowed = issue.code === 'invalid_value' ? ` (${issue.values.join(', ')})` : '';
+  const allowed = issue.code === 'invalid_value' ? ` (${issue.values.map((value) => wordOf(String(value))).join(', ')})` : '';
   return { de: `${path}: ${de}${allowed}`, en: `${path}: ${en}${allowed}` };
 }
 

@@ -1,7 +1,8 @@
 import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
 import { outlineOf } from './file-outline.js';
-import { type FrameworkFile, type PlaceOf, readFrameworkFile } from './framework-file.js';
+import { type FileWording, type FrameworkFile, plain, readFrameworkFile } from './framework-file.js';
 import { type FileIssue, issuesOf } from './import.domain.js';
+import { bySheetAndRow, wordOf } from './sheets.domain.js';
 import { fileFromSheets, type FileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
 import { type Say, unheard } from './stages.js';
 import { readWorkbook } from './workbook.js';
@@ -17,14 +18,16 @@ export async function readUpload(bytes: Buffer, say: Say = unheard): Promise<Fra
 
 function checkedSheets({ content, issues, placeOf }: FileFromSheets): FrameworkFile {
   const misplaced = issues.map((issue) => ({ path: issue.place, code: issue.code, text: sheetText(issue) }));
-  const { file, wrong } = attempt(() => checkedFile(content, placeOf));
+  const { file, wrong } = attempt(() => checkedFile(content, { placeOf, wordOf }));
   if (!file || misplaced.length > 0)
-    throw new InvalidInput([...misplaced, ...wrong.filter(({ path }) => misplaced.length === 0 || !wholeRow.test(path))]);
+    throw new InvalidInput(inOrder([...misplaced, ...wrong.filter(({ path }) => misplaced.length === 0 || !wholeRow.test(path))]));
   return file;
 }
 
 // A missing column is said once, not again for every row below it.
 const wholeRow = /!\d+$/;
+
+const inOrder = (issues: readonly InputIssue[]): InputIssue[] => issues.toSorted((one, other) => bySheetAndRow(one.path, other.path));
 
 function attempt(read: () => FrameworkFile): { readonly file: FrameworkFile | null; readonly wrong: readonly InputIssue[] } {
   try {
@@ -36,10 +39,10 @@ function attempt(read: () => FrameworkFile): { readonly file: FrameworkFile | nu
 }
 
 /** A file that keeps the rules of every entry and those between them; every broken one is listed with its place. */
-export function checkedFile(content: unknown, placeOf: PlaceOf = (path) => path.join('.')): FrameworkFile {
-  const { file, wrong } = attempt(() => readFrameworkFile(content, placeOf));
+export function checkedFile(content: unknown, wording: FileWording = plain): FrameworkFile {
+  const { file, wrong } = attempt(() => readFrameworkFile(content, wording));
   const broken = issuesOf(file ?? outlineOf(content)).map(({ path, code, value }) => {
-    const [place, { de, en }] = [placeOf(path), texts[code](value)];
+    const [place, { de, en }] = [wording.placeOf(path), texts[code](value)];
     return { path: place, code, text: { de: `${place}: ${de}`, en: `${place}: ${en}` } };
   });
   if (!file || broken.length > 0) throw new InvalidInput([...wrong, ...broken]);

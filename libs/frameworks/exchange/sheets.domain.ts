@@ -94,6 +94,25 @@ export const listSheets: readonly SheetPlan[] = [
   { name: 'Transferinhalte', list: 'transferContents', columns: [id, code, title, text, origin] },
 ];
 
+/** What people read on the sheets for a code of the file. */
+export function wordOf(code: string): string {
+  const columns = listSheets.flatMap((sheet) => sheet.columns);
+  return columns.find(({ words }) => words?.[code])?.words?.[code] ?? code;
+}
+
+const sheetNames = [releaseSheet, ...listSheets].map(({ name }) => name);
+
+/** As one goes through the workbook: sheet by sheet, row by row. */
+export function bySheetAndRow(one: string, other: string): number {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  return a.sheet - b.sheet || a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : 1);
+}
+
+function partsOf(place: string): { readonly sheet: number; readonly row: number; readonly column: string } {
+  const [, sheet = place, column = '', row = '0'] = /^([^!]+)!([A-Z]*)(\d+)$/.exec(place) ?? [];
+  return { sheet: sheetNames.indexOf(sheet), row: Number(row), column };
+}
+
 export type CellValue = string | number | boolean | null;
 
 /** What stands in a cell for an entry of the file. */

@@ -99,7 +99,7 @@ function OutlineHead({ draft: { indicators }, said }: { readonly draft: Draft; r
         {t('indicators')} <span className="quiet">({indicators.length})</span>
       </NavLink>
       <AddItem kind="field" parentId={null} />
-      <p className="quiet small draft-outline__hint">{said || t('move.hint')}</p>
+      <p className={`quiet small draft-outline__hint ${said ? '' : 'draft-hint'}`}>{said || t('move.hint')}</p>
     </div>
   );
 }

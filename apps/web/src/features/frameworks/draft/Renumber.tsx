@@ -79,19 +79,19 @@ function Preview({ codes }: { readonly codes: NewCodes }) {
     <table className="table table--cards">
       <thead>
         <tr>
+          <th scope="col">{t('form.title')}</th>
           <th scope="col">{t('renumber.before')}</th>
           <th scope="col">{t('renumber.after')}</th>
-          <th scope="col">{t('form.title')}</th>
         </tr>
       </thead>
       <tbody>
         {codes.map(({ itemId, before, after, title }) => (
           <tr key={itemId}>
+            <th scope="row">{title}</th>
             <td data-label={t('renumber.before')}>{before}</td>
-            <th scope="row" data-label={t('renumber.after')}>
-              {after}
-            </th>
-            <td data-label={t('form.title')}>{title}</td>
+            <td data-label={t('renumber.after')}>
+              <strong>{after}</strong>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -41,7 +41,7 @@ function Table({ draft, arrangement: { arranging, said } }: DraftIndicatorsProps
   const { handlers, arrangedRow } = useTreeArranging(arranging, { tree: body, rows: draft.indicators, ...flat });
   return (
     <>
-      <p className="quiet small">{said || t('indicator.moveHint')}</p>
+      <p className={`quiet small ${said ? '' : 'draft-hint'}`}>{said || t('indicator.moveHint')}</p>
       <table className="table table--cards">
         <thead>
           <tr>
