@@ -23,12 +23,13 @@ async function conceptOf(municipality: string): Promise<Concept['localConcept']>
   return (await coordinator.graphql<Concept>(document)).localConcept;
 }
 
-it('meets three municipalities in visibly different states', async () => {
-  const [bohmte, melle, bramsche] = await Promise.all(['bohmte', 'melle', 'bramsche'].map(conceptOf));
+it('meets municipalities in visibly different states', async () => {
+  const [bohmte, melle, bramsche, hagen] = await Promise.all(['bohmte', 'melle', 'bramsche', 'hagen'].map(conceptOf));
   expect(bohmte).toMatchObject({ state: 'draft', counts: { decided: 0 } });
   expect(melle).toMatchObject({ state: 'draft', adoption: null });
   expect(melle?.counts.decided).toBeGreaterThan(10);
   expect(melle?.counts.open).toBeGreaterThan(melle?.counts.decided ?? 0);
+  expect(hagen).toMatchObject({ state: 'before_council', adoption: null });
   expect(bramsche).toMatchObject({ state: 'adopted', adoption: { date: '2018-03-22' } });
 });
 

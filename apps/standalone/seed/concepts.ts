@@ -51,6 +51,11 @@ function reviewOf({ review, adoption }: Story): Date | null {
   return review === null ? null : eveningOf(review);
 }
 
+function paperOf({ council, adoption }: Story): Date | null {
+  if (adoption) return daysBefore(adoption.date, councilPaperBefore);
+  return council === null ? null : eveningOf(council);
+}
+
 /** Colleagues read it, then it lies before the council, and the council adopts it; a story may end before. */
 function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, story: Story): Act[] {
   const whenIn =
@@ -63,10 +68,12 @@ function wayToTheCouncil({ tenancy, get }: StoryStage, actor: Actor, story: Stor
   const review = reviewOf(story);
   const reading = review ? [{ at: review, perform: step('draft', 'open_review') }] : [];
   const { adoption: resolution } = story;
-  if (!resolution) return reading;
+  const paper = paperOf(story);
+  const bringing = paper ? [{ at: paper, perform: step('internal_review', 'bring_before_council') }] : [];
+  if (!resolution) return [...reading, ...bringing];
   return [
     ...reading,
-    { at: daysBefore(resolution.date, councilPaperBefore), perform: step('internal_review', 'bring_before_council') },
+    ...bringing,
     {
       at: eveningOf(resolution.date),
       perform: whenIn('before_council', (adoption, tx, expectedVersion) =>

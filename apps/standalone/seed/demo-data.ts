@@ -55,6 +55,8 @@ const stories = z.object({
       items: z.array(storyItem),
       ownItems: z.array(ownItem),
       review: z.iso.date().nullable().default(null),
+      /** When it was laid before the council, in a story that ends there. */
+      council: z.iso.date().nullable().default(null),
       adoption: resolution.nullable(),
       publication: z.iso.date().nullable().default(null),
       proposals: z.array(proposal).default([]),
