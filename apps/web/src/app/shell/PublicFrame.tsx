@@ -22,7 +22,7 @@ export function PublicFrame() {
             <Logo />
             <span>{installation.product}</span>
           </Link>
-          <span className="acting__current">{installation.districtName}</span>
+          {installation.districtName && <span className="acting__current">{installation.districtName}</span>}
           <div className="header__tools">
             <LanguageSwitch />
           </div>

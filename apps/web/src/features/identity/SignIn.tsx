@@ -29,7 +29,10 @@ export function SignIn() {
   return (
     <div className="page sign-in">
       <section className="stack">
-        <PageHead title={t('signIn.title')} intro={t('signIn.intro', { district: installation.districtName ?? '' })} />
+        <PageHead
+          title={t('signIn.title')}
+          intro={installation.districtName ? t('signIn.intro', { district: installation.districtName }) : t('signIn.introOfAll')}
+        />
         <ProblemSummary trouble={trouble} />
         <form className="stack" onSubmit={submit}>
           <TextField label={t('email')} type="email" autoComplete="username" required value={email} onChange={setEmail} />

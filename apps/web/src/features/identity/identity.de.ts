@@ -7,6 +7,7 @@ export const identityDe = {
   signIn: {
     title: 'Anmelden',
     intro: 'Migration und Integration gemeinsam umsetzen: {{district}} und seine Kommunen.',
+    introOfAll: 'Migration und Integration gemeinsam umsetzen: Landkreise und ihre Kommunen.',
     act: 'Anmelden',
     forgotten: 'Passwort vergessen?',
   },

@@ -10,6 +10,7 @@ export const identityEn: Wording<typeof identityDe> = {
   signIn: {
     title: 'Sign in',
     intro: 'Putting migration and integration into practice together: {{district}} and its municipalities.',
+    introOfAll: 'Putting migration and integration into practice together: districts and their municipalities.',
     act: 'Sign in',
     forgotten: 'Forgotten your password?',
   },
