@@ -14,7 +14,7 @@ export class StandardsResolver {
 
   @Query(() => StandardCatalogue, {
     nullable: true,
-    description: 'The catalogue of volunteer standards: the version with this number, or the one in force; null where none is in force.',
+    description: 'The catalogue of volunteer standards: the version with this number, or the one in force; null where there is none such.',
   })
   @Requires('read', 'StandardCatalogue')
   volunteerStandards(

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { NotFound } from '#platform/errors';
 import type { Row, Statement } from '#platform/tenancy';
 import { catalogueOf } from './catalogue-rows.js';
 import type { StandardCatalogue, StandardCatalogueVersion } from './standards.graphql.js';
@@ -14,12 +13,10 @@ type Read = (statements: readonly Statement[]) => Promise<Row[][]>;
 export class Standards {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
-  /** The catalogue with this number, or the one in force; null where the district has none in force. */
+  /** The catalogue with this number, or the one in force; null where the district has none such. */
   async catalogue(read: Read, actor: Actor, number: number | null): Promise<StandardCatalogue | null> {
     ensureCan(abilityOf(actor, standardsPolicy), 'read', 'StandardCatalogue');
-    const catalogue = catalogueOf(await read(catalogueStatements(this.clock.today(), number)));
-    if (!catalogue && number !== null) throw new NotFound();
-    return catalogue;
+    return catalogueOf(await read(catalogueStatements(this.clock.today(), number)));
   }
 
   /** Every version, newest first. */

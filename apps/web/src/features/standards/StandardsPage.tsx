@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { VolunteerStandardsDocument, type VolunteerStandardsQuery } from '../../graphql/graphql.js';
@@ -19,14 +20,14 @@ type Versions = VolunteerStandardsQuery['standardCatalogueVersions'];
 /** The district's catalogue of volunteer standards, in the version in force or the one the address names. */
 export function StandardsPage() {
   const { version } = useStandardsView();
-  const query = useQuery({ query: VolunteerStandardsDocument, variables: { version } });
+  const query = useQuery({ query: VolunteerStandardsDocument, variables: version === null ? {} : { version } });
   return (
     <Loaded query={query}>
       {({ volunteerStandards, standardCatalogueVersions }) =>
         volunteerStandards ? (
           <CataloguePage key={volunteerStandards.number} catalogue={volunteerStandards} versions={standardCatalogueVersions} />
         ) : (
-          <NoCatalogue versions={standardCatalogueVersions} />
+          <NoCatalogue versions={standardCatalogueVersions} asked={version !== null} />
         )
       }
     </Loaded>
@@ -67,12 +68,16 @@ function OtherVersion({ state, versions }: { readonly state: 'superseded' | 'upc
   const current = versions.find((version) => version.state === 'in_force');
   return (
     <Notice tone="info" title={t(`other.${state}`)}>
-      {current && <ButtonLink to="/ehrenamt">{t('other.toCurrent', { number: current.number })}</ButtonLink>}
+      {current && (
+        <p>
+          <Link to="/ehrenamt">{t('other.toCurrent', { number: current.number })}</Link>
+        </p>
+      )}
     </Notice>
   );
 }
 
-function NoCatalogue({ versions }: { readonly versions: Versions }) {
+function NoCatalogue({ versions, asked }: { readonly versions: Versions; readonly asked: boolean }) {
   const { t } = useTranslation('standards');
   const { day } = useFormats();
   const next = versions.find(({ state }) => state === 'upcoming');
@@ -82,9 +87,13 @@ function NoCatalogue({ versions }: { readonly versions: Versions }) {
   return (
     <div className="page">
       <PageHead title={t('title')} />
-      <Empty title={t('none.title')} action={action}>
-        {t('none.text')}
-      </Empty>
+      {asked ? (
+        <Empty title={t('none.version')} action={<ButtonLink to="/ehrenamt">{t('none.toCurrent')}</ButtonLink>} />
+      ) : (
+        <Empty title={t('none.title')} action={action}>
+          {t('none.text')}
+        </Empty>
+      )}
     </div>
   );
 }

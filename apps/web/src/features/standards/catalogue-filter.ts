@@ -11,8 +11,6 @@ export interface StandardsFilter {
   readonly basis: 'law' | 'proposal' | null;
 }
 
-export const isSet = ({ text, area, basis }: StandardsFilter) => text.trim() !== '' || area !== null || basis !== null;
-
 /** The areas with what the filter leaves of them; an area without any is left out. */
 export function filtered(areas: readonly Area[], { text, area, basis }: StandardsFilter): readonly Area[] {
   const says = wordsIn(text);

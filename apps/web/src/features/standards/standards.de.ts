@@ -12,6 +12,8 @@ export const standardsDe = {
   none: {
     title: 'Noch keine Qualitätsstandards.',
     text: 'Hier steht der Katalog des Landkreises: was gute Arbeit mit Freiwilligen ausmacht und woran man sie erkennt. Es gilt noch keiner.',
+    version: 'Diese Fassung gibt es nicht.',
+    toCurrent: 'Zur geltenden Fassung',
     upcoming: 'Fassung {{number}} ansehen, gilt ab {{day}}',
   },
   other: {

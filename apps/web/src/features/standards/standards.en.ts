@@ -12,6 +12,8 @@ export const standardsEn = {
   none: {
     title: 'No quality standards yet.',
     text: "This is the place of the district's catalogue: what good work with volunteers is and how to recognise it. None is in force yet.",
+    version: 'There is no such version.',
+    toCurrent: 'To the version in force',
     upcoming: 'See version {{number}}, in force from {{day}}',
   },
   other: {
