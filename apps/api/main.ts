@@ -10,5 +10,5 @@ try {
 } catch (error) {
   const expected = error instanceof ConfigurationError || error instanceof NotServable;
   console.error(expected ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }
