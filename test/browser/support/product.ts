@@ -19,7 +19,14 @@ export interface Product {
   close(): Promise<void>;
 }
 
-const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=de-DE'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=de-DE',
+];
 
 /** The whole product on a copy of the demo: API, web client as built, a real browser. */
 export async function openProduct(): Promise<Product> {
