@@ -2,13 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-process.env.SWC_NATIVE_BINDING_CACHE ??= folder('swc-native');
+keep('swc-native', ['SWC_NATIVE_BINDING_CACHE']);
 // Chromium, test runner and build tools go where these point, whatever the machine says.
-const temporary = folder('tmp');
-for (const variable of ['TMPDIR', 'TEMP', 'TMP']) process.env[variable] = temporary;
+keep('tmp', ['TMPDIR', 'TEMP', 'TMP']);
 
-function folder(name) {
+function keep(name, variables) {
   const path = fileURLToPath(new URL(`../../node_modules/.cache/${name}`, import.meta.url));
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  return path;
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // A checkout that belongs to somebody else: it runs as it was built, and no tool unpacks anything.
+    if (['EACCES', 'EROFS'].includes(error.code)) return;
+    throw error;
+  }
+  for (const variable of variables) process.env[variable] = path;
 }
