@@ -110,6 +110,13 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     await page.goto('/matrix');
     await page.locator('.matrix__cell a').first().click();
     await page.getByRole('heading', { level: 1, name: /Abweichungen/ }).waitFor();
+    await page.goto('/matrix?ansicht=karte');
+    await page.getByLabel('Zahl', { exact: true }).selectOption('adapted');
+    await page
+      .getByRole('link', { name: /: \d+ von \d+ \(angepasst\), alle Handlungsfelder$/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/matrix\/abweichungen\?kommune=[^&]+&haltung=adapted$/);
     await page.goto('/matrix/abweichungen?feld=7');
     await link(page, 'Vorschlag für das Rahmenkonzept: aufgegriffen').first().waitFor();
     await page.getByLabel('Art', { exact: true }).selectOption('goal');
@@ -122,7 +129,7 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     const screens: Readonly<Record<string, readonly string[]>> = {
       'koordination.melle': ['/konzept/nachbarn', `${neighbour}?nur=eigenes`, '/konzept/vorschlaege', `/konzept/vorschlaege/${proposal}`],
       'koordination.bramsche': ['/konzept/nachbarn/veroeffentlichen'],
-      planung: ['/vorschlaege', `/vorschlaege/${proposal}`, '/matrix/abweichungen', '/matrix'],
+      planung: ['/vorschlaege', `/vorschlaege/${proposal}`, '/matrix/abweichungen', '/matrix', '/matrix?ansicht=karte'],
     };
     for (const [account, paths] of Object.entries(screens)) {
       const page = await product.signIn(account);

@@ -51,6 +51,8 @@ export interface CellRow {
   readonly slug: string;
   readonly name: string;
   readonly shortName: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
   readonly revision: number | null;
   readonly adoptedOn: string | null;
   readonly fieldCode: string;
@@ -66,7 +68,7 @@ interface Cell extends Pick<CellRow, 'fieldCode' | 'adopted' | 'adapted' | 'omit
   readonly open: number;
 }
 
-interface MatrixRow extends Pick<CellRow, 'revision' | 'adoptedOn'> {
+interface MatrixRow extends Pick<CellRow, 'latitude' | 'longitude' | 'revision' | 'adoptedOn'> {
   readonly municipality: { readonly id: string; readonly slug: string; readonly name: string; readonly shortName: string };
   readonly cells: readonly Cell[];
 }
@@ -88,8 +90,10 @@ export function matrixOf(rows: readonly CellRow[]): Matrix {
 }
 
 function rowOf(cells: readonly CellRow[]): MatrixRow[] {
-  return cells.slice(0, 1).map(({ municipalityId: id, slug, name, shortName, revision, adoptedOn }) => ({
+  return cells.slice(0, 1).map(({ municipalityId: id, slug, name, shortName, latitude, longitude, revision, adoptedOn }) => ({
     municipality: { id, slug, name, shortName },
+    latitude,
+    longitude,
     revision,
     adoptedOn,
     cells: revision === null ? [] : cells.map(cellOf),

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MunicipalitySummary } from '#features/identity';
 import { connectionOf, DateScalar } from '#platform/graphql';
 import { ConceptItemKind } from '../concept-enums.graphql.js';
@@ -101,6 +101,10 @@ export class DeviationCell {
 export class DeviationMatrixRow {
   @Field(() => MunicipalitySummary, { description: 'The municipality.' })
   municipality!: MunicipalitySummary;
+  @Field(() => Float, { nullable: true, description: 'Latitude of the municipality in degrees (WGS 84), for a map.' })
+  latitude!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Longitude of the municipality in degrees (WGS 84), for a map.' })
+  longitude!: number | null;
   @Field(() => Int, { nullable: true, description: 'Number of its newest adopted revision; null as long as none is adopted.' })
   revision!: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the resolution; null as long as none is adopted.' })

@@ -70,8 +70,8 @@ export function deviationCells(): Statement {
         from revision r join concept_item i on i.municipality_id = r.municipality_id and i.revision_id = r.id
        group by i.municipality_id, i.field_item_id
     )
-    select m.id as "municipalityId", m.slug, m.name, m.short_name as "shortName", r.number as revision, r.adoption_date as "adoptedOn",
-           f.code as "fieldCode", f.title as "fieldTitle", coalesce(l.adopted, 0) as adopted, coalesce(l.adapted, 0) as adapted,
+    select m.id as "municipalityId", m.slug, m.name, m.short_name as "shortName", m.latitude, m.longitude,
+           r.number as revision, r.adoption_date as "adoptedOn", f.code as "fieldCode", f.title as "fieldTitle", coalesce(l.adopted, 0) as adopted, coalesce(l.adapted, 0) as adapted,
            coalesce(l.omitted, 0) as omitted, coalesce(l.own, 0) as own, coalesce(s.items, 0) + coalesce(l.own, 0) as total
       from municipality m
       cross join field f

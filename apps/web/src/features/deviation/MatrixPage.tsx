@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DeviationMatrixDocument } from '../../graphql/graphql.js';
 import { ButtonLink } from '../../ui/Button.js';
 import { Empty } from '../../ui/Empty.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { PageHead } from '../../ui/Page.js';
+import { SubNavigation } from '../../ui/SubNavigation.js';
+import { MatrixMap } from './MatrixMap.js';
 import { deviating, shadeOf, sumOf, type Cell, type Matrix, type MatrixRow } from './matrix.js';
 import './deviation.css';
 
@@ -19,6 +21,7 @@ export function MatrixPage() {
 
 function Page({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useTranslation('deviation');
+  const map = useSearchParams()[0].get('ansicht') === 'karte';
   const adopted = matrix.rows.filter(({ revision }) => revision !== null).length;
   return (
     <div className="page page--wide">
@@ -28,9 +31,23 @@ function Page({ matrix }: { readonly matrix: Matrix }) {
         intro={<p>{t('intro')}</p>}
         aside={<ButtonLink to={register}>{t('toRegister')}</ButtonLink>}
       />
-      {matrix.rows.length === 0 ? <Empty title={t('empty')} /> : <Table matrix={matrix} />}
+      <Views map={map} />
+      {matrix.rows.length === 0 ? <Empty title={t('empty')} /> : map ? <MatrixMap matrix={matrix} /> : <Table matrix={matrix} />}
       <Legend />
     </div>
+  );
+}
+
+function Views({ map }: { readonly map: boolean }) {
+  const { t } = useTranslation('deviation');
+  return (
+    <SubNavigation
+      label={t('view.label')}
+      links={[
+        { to: '/matrix', label: t('view.table'), current: !map },
+        { to: '/matrix?ansicht=karte', label: t('view.map'), current: map },
+      ]}
+    />
   );
 }
 
