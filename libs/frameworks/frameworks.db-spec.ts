@@ -1,16 +1,28 @@
 import { DomainError, Forbidden, type InvalidInput, NotFound } from '#platform/errors';
-import { act, actor, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
+import {
+  act,
+  actor,
+  type ConceptsApp,
+  frameworkFile,
+  inNewDistrict,
+  releaseFramework,
+  startConcepts,
+} from '../../test/support/local-concepts.js';
 
 let app: ConceptsApp;
 const coordinator = () => actor(app.tenants.one, 'coordinator');
 const read = (who = app.planner) => app.frameworks.release((statements) => app.tenancy.read(who.context, statements), who, null);
 const importFile = (file: object) => act(app, app.planner, (tx) => app.frameworkImport.importFramework(tx, app.planner, file));
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startConcepts();
 });
 
-afterEach(() => app.close());
+beforeEach(async () => {
+  app = await inNewDistrict(app);
+});
+
+afterAll(() => app.close());
 
 describe('importing a framework', () => {
   it('makes a draft that only the district sees, and a release that everybody in the district reads', async () => {

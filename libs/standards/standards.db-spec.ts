@@ -17,17 +17,20 @@ let tenants: TestTenants;
 let app: TestingModule;
 let planner: Actor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
-  tenants = await createTenants(database);
   const config = loadConfig({ DATABASE_URL: database.appUrl });
   const platform = [ConfigModule.forRoot(config), DatabaseModule, TenancyModule, ClockModule];
   app = await Test.createTestingModule({ imports: [...platform, StandardsModule] }).compile();
+});
+
+beforeEach(async () => {
+  tenants = await createTenants(database);
   app.get(Clock).travelTo(new Date('2018-04-03T08:00:00Z'));
   planner = actor(tenants.district, 'district_planner');
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   await database.drop();
 });
@@ -97,7 +100,8 @@ it('the same file twice changes nothing, not even when both come at once', async
   await expect(versions(planner)).resolves.toHaveLength(1);
   const acts = await execute<{ count: number }>(
     database.superuserUrl,
-    `select count(*)::int as count from audit.entry where action = 'standards.released'`,
+    `select count(*)::int as count from audit.entry where action = 'standards.released' and chain_id = $1`,
+    [tenants.district.districtId],
   );
   expect(acts).toEqual([{ count: 1 }]);
 });

@@ -8,11 +8,15 @@ jest.setTimeout(60_000);
 
 let two: TwoPlannings;
 
-beforeEach(async () => {
+beforeAll(async () => {
   two = await twoPlannings();
 });
 
-afterEach(() => two.close());
+beforeEach(async () => {
+  two = await two.inNewDistricts();
+});
+
+afterAll(() => two.close());
 
 describe('taking over', () => {
   it('brings the whole framework into the draft under ids of its own, and every entry knows where it comes from', async () => {
@@ -30,7 +34,10 @@ describe('taking over', () => {
     expect(indicators).toMatchObject([{ code: 'K-01', targetValue: 12, baselineValue: 8.68 }]);
     expect(taskAreas).toMatchObject([{ code: 'A1' }]);
     const origins = await two.reader.origins(two.reading(two.there), two.there);
-    expect(origins.find(({ itemId }) => itemId === goal!.id)).toMatchObject({ originName: 'Testkreis 99901', originNumber: 1 });
+    expect(origins.find(({ itemId }) => itemId === goal!.id)).toMatchObject({
+      originName: two.app.tenants.districtNames.here,
+      originNumber: 1,
+    });
     expect(origins).toHaveLength(items.length + 1 + 2);
     await expect(two.takeOver(two.there, (await two.seenBy(two.there))[0]!.id)).rejects.toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
   });
@@ -72,8 +79,9 @@ describe('taking over', () => {
     await two.takenOver();
     const acts = await execute<{ action: string; here: boolean }>(
       two.app.database.superuserUrl,
-      `select action, chain_id = $1 as here from audit.entry where action in ('framework.published', 'framework.taken-over') order by action`,
-      [two.here.context.districtId],
+      `select action, chain_id = $1 as here from audit.entry 
+       where action in ('framework.published', 'framework.taken-over') and chain_id in ($1, $2) order by action`,
+      [two.here.context.districtId, two.there.context.districtId],
     );
     expect(acts).toEqual([
       { action: 'framework.published', here: true },

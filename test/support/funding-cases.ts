@@ -109,7 +109,7 @@ export function programmeFile(changes: object = {}): object {
   };
 }
 
-const roles: Readonly<Record<Person, readonly [keyof TestTenants, string, string]>> = {
+const roles: Readonly<Record<Person, readonly [Exclude<keyof TestTenants, 'districtNames'>, string, string]>> = {
   coordinator: ['one', 'coordinator', 'Łukasz Żółkowski'],
   contributor: ['one', 'contributor', 'Hanna Brüggemann'],
   mayor: ['one', 'mayor', 'Friederike Vahrenhorst'],

@@ -51,13 +51,19 @@ export async function startConcepts(): Promise<ConceptsApp> {
     reader: app.get(ConceptReader),
     concepts: app.get(Concepts),
     adoption: app.get(ConceptAdoption),
-    planner: actor(tenants.district, 'district_planner', 'Petra Planung'),
+    planner: planning(tenants),
     close: async () => {
       await app.close();
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** The same app with tenants of their own: a test begins with nothing, and its file needs one database only. */
+export async function inNewDistrict(app: ConceptsApp): Promise<ConceptsApp> {
+  const tenants = await createTenants(app.database);
+  return { ...app, tenants, planner: planning(tenants) };
 }
 
 /** One more municipality of the same district, so that the tests of a file need one database only. */
@@ -73,6 +79,10 @@ export async function anotherMunicipality({ database, tenants }: ConceptsApp): P
 }
 
 let municipalities = 0;
+
+function planning({ district }: TestTenants): Actor {
+  return actor(district, 'district_planner', 'Petra Planung');
+}
 
 export function actor(context: TenancyContext, role: string, name = 'Anna Beispiel'): Actor {
   return { context, role, name, locale: 'de', sessionId: null };

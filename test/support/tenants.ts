@@ -8,22 +8,33 @@ export interface TestTenants {
   readonly two: TenancyContext;
   /** A municipality of another district. */
   readonly elsewhere: TenancyContext;
+  readonly districtNames: { readonly here: string; readonly elsewhere: string };
 }
 
-/** Two municipalities of one district and one of another, without any data of the demo. */
+/** Two municipalities of one district and one of another, without any data of the demo; each call makes new ones. */
 export async function createTenants(database: TestDatabase): Promise<TestTenants> {
-  const here = await createDistrict(database, '99901');
-  const there = await createDistrict(database, '99902');
+  const [key, otherKey] = [nextDistrict(), nextDistrict()];
+  const districtNames = { here: `Testkreis ${key}`, elsewhere: `Testkreis ${otherKey}` };
+  const here = await createDistrict(database, key, districtNames.here);
+  const there = await createDistrict(database, otherKey, districtNames.elsewhere);
   return {
     district: { purpose: 'district', accountId: null, districtId: here, municipalityId: null },
-    one: await createMunicipality(database, here, 'one', '99901001'),
-    two: await createMunicipality(database, here, 'two', '99901002'),
-    elsewhere: await createMunicipality(database, there, 'elsewhere', '99902001'),
+    one: await createMunicipality(database, here, 'one', `${key}001`),
+    two: await createMunicipality(database, here, 'two', `${key}002`),
+    elsewhere: await createMunicipality(database, there, 'elsewhere', `${otherKey}001`),
+    districtNames,
   };
 }
 
-async function createDistrict({ ownerUrl }: TestDatabase, key: string): Promise<string> {
-  return idOf(await execute(ownerUrl, 'insert into district (key, name) values ($1, $2) returning id', [key, `Testkreis ${key}`]));
+let districts = 0;
+
+function nextDistrict(): string {
+  districts += 1;
+  return String(99900 + districts);
+}
+
+async function createDistrict({ ownerUrl }: TestDatabase, key: string, name: string): Promise<string> {
+  return idOf(await execute(ownerUrl, 'insert into district (key, name) values ($1, $2) returning id', [key, name]));
 }
 
 async function createMunicipality({ ownerUrl }: TestDatabase, districtId: string, slug: string, ags: string): Promise<TenancyContext> {

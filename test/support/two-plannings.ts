@@ -7,7 +7,7 @@ import { TakeoverMerges } from '../../libs/takeover/merge/merge.service.js';
 import { FrameworkPublications } from '../../libs/takeover/publication/publications.service.js';
 import { TakeoverReader } from '../../libs/takeover/takeover-reader.service.js';
 import { FrameworkTakeovers } from '../../libs/takeover/takeover.service.js';
-import { act, actor, type ConceptsApp, draftOf, frameworkFile, startConcepts } from './local-concepts.js';
+import { act, actor, type ConceptsApp, draftOf, frameworkFile, inNewDistrict, startConcepts } from './local-concepts.js';
 
 /** The plannings of two districts in one database: what is published here, is taken over there. */
 export class TwoPlannings {
@@ -54,8 +54,11 @@ export class TwoPlannings {
     return this.as(who, (tx) => this.publications.publish(tx, who, releaseId));
   }
 
-  seenBy(who: Actor) {
-    return this.publications.ofOthers(this.reading(who), who);
+  /** What the others of these two published: the pairs of earlier tests stand in the same database. */
+  async seenBy(who: Actor) {
+    const { here, elsewhere } = this.app.tenants.districtNames;
+    const published = await this.publications.ofOthers(this.reading(who), who);
+    return published.filter(({ districtName }) => districtName === here || districtName === elsewhere);
   }
 
   takeOver(who: Actor, publicationId: string): Promise<void> {
@@ -115,6 +118,10 @@ export class TwoPlannings {
 
   takeBack({ version, seen }: { readonly version: number; readonly seen: string }): Promise<void> {
     return this.as(this.there, (tx) => this.get(TakeoverMergeEnd).takeBack(tx, this.there, version, seen));
+  }
+
+  async inNewDistricts(): Promise<TwoPlannings> {
+    return new TwoPlannings(await inNewDistrict(this.app));
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { act, actor, type ConceptsApp, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import { act, actor, type ConceptsApp, inNewDistrict, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
 import { DraftItems } from './draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from './drafts.service.js';
 
@@ -11,12 +11,16 @@ const open = (): Promise<FrameworkDraft> => write((tx) => app.app.get(FrameworkD
 const discard = (id: string, who = app.planner) => act(app, who, (tx) => app.app.get(FrameworkDrafts).discard(tx, who, id));
 const titleOf = (draft: FrameworkDraft, code: string) => draft.items.find((item) => item.code === code)?.title;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startConcepts();
+});
+
+beforeEach(async () => {
+  app = await inNewDistrict(app);
   releaseId = await releaseFramework(app);
 });
 
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 describe('discarding a draft', () => {
   it('leaves what is in force, and the next draft begins with it under the same number', async () => {

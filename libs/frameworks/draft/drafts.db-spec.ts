@@ -1,6 +1,14 @@
 import { ChangedMeanwhile, Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { act, actor, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import {
+  act,
+  actor,
+  type ConceptsApp,
+  frameworkFile,
+  inNewDistrict,
+  releaseFramework,
+  startConcepts,
+} from '../../../test/support/local-concepts.js';
 import { FrameworkExport } from '../exchange/framework-export.service.js';
 import { storedContent } from '../frameworks.statements.js';
 import { DraftIndicators } from './draft-indicators.service.js';
@@ -25,12 +33,16 @@ const terms = { title: 'Fortschreibung', validFrom: '2018-04-01', validTo: null,
 const release = (id: string, more: object = {}) =>
   write((tx) => app.app.get(FrameworkReleasing).release(tx, app.planner, id, { ...terms, ...more }));
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startConcepts();
+});
+
+beforeEach(async () => {
+  app = await inNewDistrict(app);
   releaseId = await releaseFramework(app);
 });
 
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 describe('opening a draft', () => {
   it('copies the release in force under the same stable ids; there is one draft, whoever opens it and whenever', async () => {

@@ -1,4 +1,11 @@
-import { act, type ConceptsApp, frameworkFile, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
+import {
+  act,
+  type ConceptsApp,
+  frameworkFile,
+  inNewDistrict,
+  releaseFramework,
+  startConcepts,
+} from '../../../test/support/local-concepts.js';
 import { waitingSessions } from '../../../test/faults/gate.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { execute } from '../../../test/support/sql.js';
@@ -24,12 +31,16 @@ const bring = async (bytes: Buffer) => {
 const edit = (itemId: string, expectedVersion: number, title: string) =>
   act(app, app.planner, (tx) => app.app.get(DraftItems).edit(tx, app.planner, { itemId, expectedVersion }, { title }));
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startConcepts();
+});
+
+beforeEach(async () => {
+  app = await inNewDistrict(app);
   releaseId = await releaseFramework(app);
 });
 
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 describe.each(['xlsx', 'json'])('a framework as %s', (format) => {
   it('goes out of a release and of a draft and comes in again without a change', async () => {

@@ -7,11 +7,15 @@ jest.setTimeout(60_000);
 
 let two: TwoPlannings;
 
-beforeEach(async () => {
+beforeAll(async () => {
   two = await twoPlannings();
 });
 
-afterEach(() => two.close());
+beforeEach(async () => {
+  two = await two.inNewDistricts();
+});
+
+afterAll(() => two.close());
 
 describe('a later release of the origin', () => {
   it('is previewed and merged; where nobody worked, the draft says what the origin says', async () => {

@@ -8,11 +8,15 @@ jest.setTimeout(60_000);
 
 let two: TwoPlannings;
 
-beforeEach(async () => {
+beforeAll(async () => {
   two = await twoPlannings();
 });
 
-afterEach(() => two.close());
+beforeEach(async () => {
+  two = await two.inNewDistricts();
+});
+
+afterAll(() => two.close());
 
 /** Both sides reworded a goal; the release was merged with the origin's words. */
 async function merged(): Promise<void> {
@@ -58,9 +62,10 @@ it('says what was written since and would be lost, and does it only when exactly
   expect(await two.itemAt('2.1.1')).toMatchObject({ text: 'Text' });
   const [entry] = await execute<{ body: object }>(
     two.app.database.superuserUrl,
-    `select body from audit.entry where action = 'framework.merge-taken-back'`,
+    `select body from audit.entry where action = 'framework.merge-taken-back' and chain_id = $1`,
+    [two.there.context.districtId],
   );
-  expect(entry).toMatchObject({ body: { origin: 'Testkreis 99901', release: 2, lost: 1 } });
+  expect(entry).toMatchObject({ body: { origin: two.app.tenants.districtNames.here, release: 2, lost: 1 } });
 });
 
 it('is over once the draft is released, waits for an open merge, and is done once', async () => {

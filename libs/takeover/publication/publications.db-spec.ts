@@ -8,11 +8,15 @@ jest.setTimeout(60_000);
 
 let two: TwoPlannings;
 
-beforeEach(async () => {
+beforeAll(async () => {
   two = await twoPlannings();
 });
 
-afterEach(() => two.close());
+beforeEach(async () => {
+  two = await two.inNewDistricts();
+});
+
+afterAll(() => two.close());
 
 describe('publishing', () => {
   it('is an act of the planning; the others see this one release and nothing else', async () => {
@@ -21,7 +25,13 @@ describe('publishing', () => {
     const publication = await two.publish(two.here, first);
     expect(await two.publish(two.here, first)).toEqual(publication);
     expect(await two.seenBy(two.there)).toMatchObject([
-      { districtName: 'Testkreis 99901', releaseNumber: 1, fieldTitles: ['Handlungsfeld 1', 'Handlungsfeld 2'], goals: 2, measures: 4 },
+      {
+        districtName: two.app.tenants.districtNames.here,
+        releaseNumber: 1,
+        fieldTitles: ['Handlungsfeld 1', 'Handlungsfeld 2'],
+        goals: 2,
+        measures: 4,
+      },
     ]);
     expect(await two.seenBy(two.here)).toEqual([]);
     const second = await two.released(two.here, frameworkFile({ title: 'Fortschreibung' }));
@@ -57,7 +67,10 @@ describe('publishing', () => {
     await two.as(two.here, (tx) => two.publications.withdraw(tx, two.here, publication!.id, 1));
     expect(await two.seenBy(two.there)).toEqual([]);
     expect((await two.draft()).items).toHaveLength(10);
-    expect(await two.reader.takeover(two.reading(two.there), two.there)).toMatchObject({ originName: 'Testkreis 99901', newer: null });
+    expect(await two.reader.takeover(two.reading(two.there), two.there)).toMatchObject({
+      originName: two.app.tenants.districtNames.here,
+      newer: null,
+    });
   });
 
   it('shows nothing to municipalities, jobs and the public, whatever they ask the database', async () => {
