@@ -36,7 +36,8 @@ import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volu
 import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './1795400000220-meetings-of-an-adopted-concept-are-frozen.js';
 import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
 
-/** Every migration in the order of its timestamp. */
+/** Every migration in the order of its timestamp. */ import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
+
 export const migrations = [
   ContextAndInstallation1795400000000,
   Outbox1795400000005,
@@ -75,4 +76,5 @@ export const migrations = [
   VolunteerStandardsOfADistrict1795400000210,
   MeetingsOfAnAdoptedConceptAreFrozen1795400000220,
   DocumentsOfDraftsGo1795400000240,
+  EntriesOfAFrameworkAreFoundByTheirField1795400000270,
 ];

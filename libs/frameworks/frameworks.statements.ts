@@ -42,7 +42,7 @@ export const allReleases: Statement = {
   values: [],
 };
 
-const itemColumns = `item_id, kind, parent_item_id, field_item_id, code, position, title, text, target, guiding_principle, guiding_principle_origin,
+export const itemColumns = `item_id, kind, parent_item_id, field_item_id, code, position, title, text, target, guiding_principle, guiding_principle_origin,
   priority, responsible, relevant_for_municipalities, linked_field_ids, origin, example_fields`;
 
 /** The flat rows of a release; `contentRows` gives them their types. */

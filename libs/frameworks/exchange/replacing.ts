@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/tenancy';
 import type { DraftPen } from '../draft/draft.statements.js';
 import { movedBetween } from '../difference/difference.domain.js';
+import { itemColumns } from '../frameworks.statements.js';
 import type { ReleaseRows } from '../release-rows.domain.js';
 import { changedRows } from './changed-rows.domain.js';
 
@@ -10,18 +11,15 @@ export async function replaceContent(tx: Tx, pen: DraftPen, standing: ReleaseRow
   await tx.query(`insert into indicator (district_id, id) select $1, unnest($2::uuid[]) on conflict do nothing`, [pen.districtId, anchors]);
   const version = await nextVersion(tx, pen.releaseId);
   const places = settledPlaces(standing, next);
-  const changes = tables.map(({ table, key, rowsOf }) => ({ table, key, ...changedRows(rowsOf(standing), rowsOf(places.rows), key) }));
+  const changes = tables.map((plan) => ({ ...plan, ...changedRows(plan.rowsOf(standing), plan.rowsOf(places.rows), plan.key) }));
   // Away first, all of it: two entries may have exchanged their codes.
-  for (const { table, key, outdated } of changes.toReversed()) {
-    if (outdated.length === 0) continue;
-    const columns = key.join(', ');
-    await tx.query(
-      `delete from ${table} where release_id = $1 and (${columns}) in (select ${columns} from jsonb_populate_recordset(null::${table}, $2))`,
-      [pen.releaseId, JSON.stringify(outdated)],
-    );
-  }
+  for (const { table, key, gone, rewritten, inPlace } of changes.toReversed())
+    await deleteRows(tx, pen, { table, key, rows: inPlace ? gone : [...gone, ...rewritten] });
   await tx.query(`update framework_release set version = version + 1 where id = $1`, [pen.releaseId]);
-  for (const { table, written } of changes) if (written.length > 0) await insertRows(tx, pen, { table, written, version });
+  for (const { table, rewritten, added, inPlace } of changes) {
+    if (inPlace) await rewriteItems(tx, pen, rewritten, version);
+    await insertRows(tx, pen, { table, rows: inPlace ? added : [...added, ...rewritten], version });
+  }
   for (const { table, key, rowsOf } of tables) await pushAlong(tx, pen, { table, key, rows: rowsOf(places.pushed) });
 }
 
@@ -63,23 +61,57 @@ async function pushAlong(tx: Tx, { releaseId }: DraftPen, { table, key: [id], ro
   );
 }
 
+// Items are rewritten where they stand: what is taken away and put back is looked for in everything that may point to it, item by item.
 const tables = [
-  { table: 'framework_item', key: ['item_id'], rowsOf: (rows: ReleaseRows): readonly object[] => rows.items },
-  { table: 'framework_text', key: ['text_id'], rowsOf: (rows: ReleaseRows): readonly object[] => rows.texts },
-  { table: 'framework_indicator', key: ['indicator_id'], rowsOf: (rows: ReleaseRows): readonly object[] => rows.indicators },
-  { table: 'framework_indicator_item', key: ['indicator_id', 'item_id'], rowsOf: (rows: ReleaseRows): readonly object[] => rows.links },
+  { table: 'framework_item', key: ['item_id'], inPlace: true, rowsOf: (rows: ReleaseRows): readonly object[] => rows.items },
+  { table: 'framework_text', key: ['text_id'], inPlace: false, rowsOf: (rows: ReleaseRows): readonly object[] => rows.texts },
+  {
+    table: 'framework_indicator',
+    key: ['indicator_id'],
+    inPlace: false,
+    rowsOf: (rows: ReleaseRows): readonly object[] => rows.indicators,
+  },
+  {
+    table: 'framework_indicator_item',
+    key: ['indicator_id', 'item_id'],
+    inPlace: false,
+    rowsOf: (rows: ReleaseRows): readonly object[] => rows.links,
+  },
 ] as const;
+
+async function deleteRows(tx: Tx, { releaseId }: DraftPen, { table, key, rows }: Pushing): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = key.join(', ');
+  await tx.query(
+    `delete from ${table} where release_id = $1 and (${columns}) in (select ${columns} from jsonb_populate_recordset(null::${table}, $2))`,
+    [releaseId, JSON.stringify(rows)],
+  );
+}
+
+async function rewriteItems(tx: Tx, pen: DraftPen, rows: readonly object[], version: number): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = [...itemColumns.split(/,\s*/), 'version', 'field_versions', 'updated_at', 'updated_by'];
+  await tx.query(
+    `update framework_item t set ${columns.map((column) => `${column} = n.${column}`).join(', ')}
+       from jsonb_populate_recordset(null::framework_item, $2) n where t.release_id = $1 and t.item_id = n.item_id`,
+    [pen.releaseId, stamped(pen, rows, version)],
+  );
+}
 
 interface Writing {
   readonly table: string;
-  readonly written: readonly object[];
+  readonly rows: readonly object[];
   readonly version: number;
 }
 
-async function insertRows(tx: Tx, { districtId, releaseId, at, accountId }: DraftPen, { table, written, version }: Writing): Promise<void> {
+async function insertRows(tx: Tx, pen: DraftPen, { table, rows, version }: Writing): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [stamped(pen, rows, version)]);
+}
+
+function stamped({ districtId, releaseId, at, accountId }: DraftPen, rows: readonly object[], version: number): string {
   const stamp = { district_id: districtId, release_id: releaseId, version, field_versions: { '*': version } };
-  const rows = written.map((row) => ({ ...row, ...stamp, updated_at: at, updated_by: accountId }));
-  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
+  return JSON.stringify(rows.map((row) => ({ ...row, ...stamp, updated_at: at, updated_by: accountId })));
 }
 
 // Whoever has an item open while a file changes it sees both sides afterwards.
