@@ -1,19 +1,35 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatsOf } from '../ui/format.js';
 import type { Locale } from '../ui/money.js';
 
 const remembered = 'kreisweit.language';
 const wordings = { de: () => import('./texts.de.js'), en: () => import('./texts.en.js') };
 
+/** What a text says for a value: counts with the thousands grouped as the language does, years and names as given. */
+export const counts: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language, options) =>
+    typeof value === 'number' && options?.['interpolationkey'] === 'count'
+      ? formatsOf(language === 'en' ? 'en' : 'de').number(value)
+      : (value as string),
+};
+
 export async function startLanguage() {
-  await i18next.use(initReactI18next).init({
-    resources: {},
-    lng: 'de',
-    ns: [],
-    defaultNS: 'app',
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(counts)
+    .use(initReactI18next)
+    .init({
+      resources: {},
+      lng: 'de',
+      ns: [],
+      defaultNS: 'app',
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   await speak(localStorage.getItem(remembered) === 'en' ? 'en' : 'de');
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/act.js';
-import { useViewer } from '../../api/viewer.js';
+import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { ChangePasswordDocument, SessionsDocument, type SessionsQuery } from '../../graphql/graphql.js';
 import { Badge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/format.js';
@@ -15,12 +15,14 @@ import './identity.css';
 export function Account() {
   const { t } = useTranslation('identity');
   const viewer = useViewer();
+  const { installation } = useSurroundings();
   const query = useQuery({ query: SessionsDocument });
   return (
     <div className="page page--narrow stack--loose">
       <PageHead title={t('account.title')} state={viewer.name} />
       <section className="stack" aria-labelledby="sessions">
         <h2 id="sessions">{t('account.sessions')}</h2>
+        {installation.demo && <p className="quiet">{t('account.realTime')}</p>}
         <Loaded query={query}>{({ viewer: read }) => <Sessions sessions={read?.sessions ?? []} />}</Loaded>
       </section>
       <ChangePassword />

@@ -32,6 +32,7 @@ export const identityEn: Wording<typeof identityDe> = {
   account: {
     title: 'Sessions and password',
     sessions: 'Signed in on',
+    realTime: 'These times are real; only the demo plays on another day.',
     device: 'Device',
     since: 'since',
     lastSeen: 'last active',
