@@ -10,6 +10,6 @@ it('groups counts by thousands as the language does, and leaves years and names 
     resources: { de: texts, en: texts },
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
-  const say = (lng: string) => spoken.t('changed', { lng, count: 12_345, year: 2018, place: 'Melle' });
+  const say = (lng: string) => spoken.t('changed', { lng, defaultValue: '', count: 12_345, year: 2018, place: 'Melle' });
   expect([say('de'), say('en')]).toEqual(['12.345 changed since 2018 in Melle', '12,345 changed since 2018 in Melle']);
 });
