@@ -37,7 +37,14 @@ describe('a new release on its way into an adapted concept and through the counc
   it('the district assembly resolves it', async () => {
     await planner.goto('/rahmenkonzept/entwurf');
     await button(planner, 'Beschließen …').click();
+    await planner.getByText('1 neu gefasst').waitFor();
     await planner.getByLabel('Nummer der Vorlage').fill('2018/150');
+    await button(planner, 'Fassung in Kraft setzen').click();
+    await planner.getByText('Das Gremium fehlt, das beschlossen hat.').first().waitFor();
+    await planner.getByLabel('Gremium').fill('Kreistag');
+    await planner.getByLabel('Datum der Sitzung').fill('01.04.2018');
+    await planner.getByLabel('Gültig ab').fill('16.04.2018');
+    await planner.getByRole('checkbox', { name: /soll so in Kraft treten/ }).check();
     await button(planner, 'Fassung in Kraft setzen').click();
     await says(planner, 'Fassung 3 ist in Kraft.');
     await planner.context().close();

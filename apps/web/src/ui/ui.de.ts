@@ -1,7 +1,11 @@
 export const uiDe = {
   example: 'Beispielinhalt',
   optional: '(freiwillig)',
-  field: { missing: 'Bitte füllen Sie dieses Feld aus.', noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.' },
+  field: {
+    incomplete: 'Es fehlen noch Angaben. Was Sie eingetragen haben, bleibt stehen.',
+    missing: 'Bitte füllen Sie dieses Feld aus.',
+    noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+  },
   close: 'Schließen',
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',

@@ -4,7 +4,11 @@ import type { uiDe } from './ui.de.js';
 export const uiEn: Wording<typeof uiDe> = {
   example: 'Sample content',
   optional: '(optional)',
-  field: { missing: 'Please fill in this field.', noEmail: 'Please enter a complete email address.' },
+  field: {
+    incomplete: 'Something is still missing. What you entered stays.',
+    missing: 'Please fill in this field.',
+    noEmail: 'Please enter a complete email address.',
+  },
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
