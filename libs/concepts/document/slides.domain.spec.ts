@@ -25,6 +25,22 @@ describe('slides for the council', () => {
     expect(field!.notes).toContain('1.1.1 Erstgespräch: 80 %');
   });
 
+  it.each([
+    [5, [5]],
+    [12, [12]],
+    [13, [7, 6]],
+    [20, [10, 10]],
+    [25, [9, 9, 7]],
+  ])('show %i fields on slides that are not too full', (many, expected) => {
+    const [field] = documentSource().concept.fields;
+    const title = 'Rindfleischetikettierungsüberwachungsaufgabenübertragung';
+    const fields = Array.from({ length: many }, (_, index) => ({ ...field!, code: String(index + 1), title }));
+    const standing = slidesOf(documentSource({ fields })).filter((slide) => slide.title.startsWith('Wo wir stehen'));
+    expect(standing.map(({ table }) => table!.rows.length - 1)).toEqual(expected);
+    expect(standing.at(-1)!.title).toBe(expected.length > 1 ? `Wo wir stehen (${expected.length}/${expected.length})` : 'Wo wir stehen');
+    expect(standing.at(-1)!.table!.rows.at(-1)![0]).toMatch(new RegExp(`^${many} Rindfleisch\\S+ …$`));
+  });
+
   it('give the reason of every deviation', () => {
     const deviations = slidesOf(documentSource())[2]!;
     expect(deviations.table!.rows.slice(1)).toEqual([

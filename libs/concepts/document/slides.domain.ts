@@ -19,28 +19,36 @@ export interface SlideTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+// More rows run out of the slide.
+const fieldsOnSlide = 12;
 const goalsOnSlide = 5;
 const deviationsOnSlide = 5;
 const deviationSlides = 4;
 
 /** What a council needs to see of a concept, after the cover: the state, each field, what deviates and why, what to decide. */
 export function councilSlides(content: DocumentContent): Slide[] {
-  return [standing(content), ...content.fields.map(fieldSlide), ...deviations(content), ...ownItems(content), decision(content)];
+  return [...standing(content), ...content.fields.map(fieldSlide), ...deviations(content), ...ownItems(content), decision(content)];
 }
 
-function standing({ counts, fields, revision, example }: DocumentContent): Slide {
-  const rows = fields.map(({ code, title, counts: own }) => [
-    shortened(`${code} ${title}`, 48),
-    ...[own.adopted, own.adapted, own.own, own.omitted, own.open].map(String),
-  ]);
-  return {
-    title: 'Wo wir stehen',
-    lead: countWords(counts),
-    lines: [],
-    table: rows.length > 0 ? { widths: [40, 13, 12, 11, 13, 11], rows: [standingHead, ...rows] } : null,
-    example,
-    notes: `Fassung ${revision.number}: ${revision.status}.\n${countWords(counts)}`,
-  };
+function standing({ counts, fields, revision, example }: DocumentContent): Slide[] {
+  const pages = Math.max(1, Math.ceil(fields.length / fieldsOnSlide));
+  const onEach = Math.ceil(fields.length / pages);
+  return Array.from({ length: pages }, (_, page) => {
+    const rows = fields.slice(page * onEach, (page + 1) * onEach).map(standingRow);
+    return {
+      title: `Wo wir stehen${pageWords(page, pages)}`,
+      lead: countWords(counts),
+      lines: [],
+      table: rows.length > 0 ? { widths: [40, 13, 12, 11, 13, 11], rows: [standingHead, ...rows] } : null,
+      example,
+      notes: `Fassung ${revision.number}: ${revision.status}.\n${countWords(counts)}`,
+    };
+  });
+}
+
+function standingRow({ code, title, counts }: DocumentField): string[] {
+  const numbers = [counts.adopted, counts.adapted, counts.own, counts.omitted, counts.open];
+  return [shortened(`${code} ${title}`, oneLine), ...numbers.map(String)];
 }
 
 const standingHead = ['Handlungsfeld', 'übernommen', 'angepasst', 'eigene', 'nicht übern.', 'offen'];
@@ -68,7 +76,7 @@ function deviations({ fields }: DocumentContent): Slide[] {
     const shown = rows.slice(page * deviationsOnSlide, Math.min((page + 1) * deviationsOnSlide, most));
     const left = page === pages - 1 ? rows.length - most : 0;
     return {
-      title: `Was vom Rahmenkonzept abweicht und warum${pages > 1 ? ` (${page + 1}/${pages})` : ''}`,
+      title: `Was vom Rahmenkonzept abweicht und warum${pageWords(page, pages)}`,
       lead: null,
       lines: left > 0 ? [`… und ${left} weitere, siehe Konzept`] : [],
       table: { widths: [38, 16, 46], rows: [deviationHead, ...shown.map(({ cells }) => cells.map((cell) => shortened(cell)))] },
@@ -137,6 +145,12 @@ function proposal({ revision, counts }: DocumentContent, meetings: readonly stri
 
 const ownOnSlide = 7;
 const longest = 150;
+// What the first column of the overview holds beside a number.
+const oneLine = 42;
+
+function pageWords(page: number, pages: number): string {
+  return pages > 1 ? ` (${page + 1}/${pages})` : '';
+}
 
 function countWords({ total, adopted, adapted, own, omitted, open }: StanceCounts): string {
   if (total === 0) return 'Dieses Konzept enthält noch keine Ziele und Maßnahmen.';
