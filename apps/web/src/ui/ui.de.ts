@@ -6,6 +6,7 @@ export const uiDe = {
     missing: 'Bitte füllen Sie dieses Feld aus.',
     noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
   },
+  file: { choose: 'Datei auswählen', other: 'Andere Datei auswählen', drop: 'oder hierher ziehen' },
   close: 'Schließen',
   cancel: 'Abbrechen',
   retry: 'Erneut versuchen',

@@ -9,6 +9,7 @@ export const uiEn: Wording<typeof uiDe> = {
     missing: 'Please fill in this field.',
     noEmail: 'Please enter a complete email address.',
   },
+  file: { choose: 'Choose a file', other: 'Choose another file', drop: 'or drop it here' },
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',

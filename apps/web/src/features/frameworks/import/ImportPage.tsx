@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../../ui/Button.js';
 import { grouped } from '../../../ui/changes/change-groups.js';
 import { ChangeGroupSection } from '../../../ui/changes/ChangeGroupSection.js';
-import { Field } from '../../../ui/Field.js';
+import { FileField } from '../../../ui/FileField.js';
 import { useLocale } from '../../../ui/format.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
@@ -28,7 +28,7 @@ export function ImportPage() {
         back={{ to: '/rahmenkonzept/fassungen', label: t('toReleases') }}
         intro={<p>{t('file.intro')}</p>}
       />
-      <FileChoice onChoose={choose} />
+      <FileField label={t('file.label')} hint={t('file.hint')} accept=".xlsx,.json" onChoose={(file) => void choose(file)} />
       {going ? <Going {...going} /> : outcome && <Reading outcome={outcome} />}
       {ready && (
         <ActionBar>
@@ -40,22 +40,6 @@ export function ImportPage() {
 }
 
 const changesAnything = (outcome: ImportOutcome | null) => outcome?.kind === 'read' && outcome.answer.changed;
-
-function FileChoice({ onChoose }: { readonly onChoose: (file: File) => Promise<unknown> }) {
-  const { t } = useTranslation('draft');
-  return (
-    <Field label={t('file.label')} hint={t('file.hint')}>
-      {(wiring) => (
-        <input
-          {...wiring}
-          type="file"
-          accept=".xlsx,.json"
-          onChange={({ target }) => target.files?.[0] && void onChoose(target.files[0])}
-        />
-      )}
-    </Field>
-  );
-}
 
 function Reading({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('draft');
