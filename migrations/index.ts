@@ -35,9 +35,9 @@ import { AMergeWithTheOriginIsTakenBack1795400000200 } from './1795400000200-a-m
 import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volunteer-standards-of-a-district.js';
 import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './1795400000220-meetings-of-an-adopted-concept-are-frozen.js';
 import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
+import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
 
-/** Every migration in the order of its timestamp. */ import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
-
+/** Every migration in the order of its timestamp. */
 export const migrations = [
   ContextAndInstallation1795400000000,
   Outbox1795400000005,

@@ -234,6 +234,21 @@ describe('the planner’s draft', () => {
     await other.context().close();
   });
 
+  it('reads a file that is chosen or dropped, and lists what is wrong in it', async () => {
+    await page.goto('/rahmenkonzept/einlesen');
+    await page.getByLabel(/^Datei/).setInputFiles({ name: 'gewählt.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByText('Fehler in der Datei; nichts wurde eingelesen').waitFor();
+    await page.getByText('gewählt.json').waitFor();
+    const dropped = `(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(['nichts'], 'gezogen.json'));
+      return carried;
+    })()`;
+    await page.locator('.file-field').dispatchEvent('drop', { dataTransfer: await page.evaluateHandle(dropped) });
+    await page.getByText('gezogen.json').waitFor();
+    await page.getByText('gewählt.json').waitFor({ state: 'detached' });
+  });
+
   it.each([1280, 390])('has no accessibility faults at %i px', async (width) => {
     const view = await product.signIn('planung', { width });
     const look = async (path: string) => {
