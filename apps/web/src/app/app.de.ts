@@ -43,6 +43,8 @@ export const appDe = {
     query: 'Wohin? Nummer, Überschrift oder Wörter aus dem Text',
     found: 'Gefunden',
     page: 'Seite',
+    loading: 'Die Inhalte werden geladen …',
+    incomplete: 'Nicht alle Inhalte konnten geladen werden. Laden Sie die Seite neu, um überall zu suchen.',
     nothing: 'Nichts gefunden.',
     more_one: '… und ein weiterer Treffer. Ein Wort mehr grenzt ein.',
     more_other: '… und {{count}} weitere Treffer. Ein Wort mehr grenzt ein.',

@@ -46,6 +46,8 @@ export const appEn: Wording<typeof appDe> = {
     query: 'Where to? Number, heading or words of the text',
     found: 'Found',
     page: 'Page',
+    loading: 'Loading the contents …',
+    incomplete: 'Not everything could be loaded. Reload the page to search everywhere.',
     nothing: 'Nothing found.',
     more_one: '… and one more hit. One more word narrows it down.',
     more_other: '… and {{count}} more hits. One more word narrows it down.',

@@ -13,7 +13,7 @@ export function FinderDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const listId = useId();
   const navigate = useNavigate();
-  const all = usePlaces();
+  const { places: all, state } = usePlaces();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   // The dialog itself would begin at its close button.
@@ -47,7 +47,8 @@ export function FinderDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <Places id={listId} places={places} current={current} onJump={jump} />
       <p className="small quiet" role="status">
-        {places.length === 0 ? t('finder.nothing') : more > 0 && t('finder.more', { count: more })}
+        {state !== 'complete' && `${t(`finder.${state}`)} `}
+        {places.length === 0 ? state === 'complete' && t('finder.nothing') : more > 0 && t('finder.more', { count: more })}
       </p>
     </Dialog>
   );

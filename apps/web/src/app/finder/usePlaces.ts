@@ -14,27 +14,37 @@ import { conceptContext } from '../../features/concepts/conceptContext.js';
 import { addresses, destinations } from '../navigation.js';
 import { searchable, type Place, type SearchablePlace } from './found.js';
 
+interface Places {
+  readonly places: readonly SearchablePlace[];
+  /** Whether there may be more in a moment, or could not be read. */
+  readonly state: 'loading' | 'incomplete' | 'complete';
+}
+
 /** The pages of the role, and every item it reads: of the own concept or of the framework, and of the volunteer standards. */
-export function usePlaces(): readonly SearchablePlace[] {
+export function usePlaces(): Places {
   const { t } = useTranslation('app');
   const viewer = useViewer();
   const { role } = viewer.acting;
   const municipal = isMunicipal(viewer);
   const readsFramework = destinations[role].includes('framework');
   const cached = { variables: {}, requestPolicy: 'cache-first' } as const;
-  const [{ data: concept }] = useQuery({ query: LocalConceptDocument, ...cached, context: conceptContext, pause: !municipal });
-  const [{ data: framework }] = useQuery({ query: FrameworkDocument, ...cached, pause: !readsFramework });
-  const [{ data: catalogue }] = useQuery({
+  const [ofConcept] = useQuery({ query: LocalConceptDocument, ...cached, context: conceptContext, pause: !municipal });
+  const [ofFramework] = useQuery({ query: FrameworkDocument, ...cached, pause: !readsFramework });
+  const [ofStandards] = useQuery({
     query: VolunteerStandardsDocument,
     ...cached,
     pause: !destinations[role].includes('standards'),
   });
-  return useMemo(() => {
+  const answers = [ofConcept, ofFramework, ofStandards];
+  const [concept, framework, catalogue] = [ofConcept.data, ofFramework.data, ofStandards.data];
+  const places = useMemo(() => {
     const page = (address: string, title: string): Place => ({ address, code: null, title, trail: t('finder.page'), text: '' });
     const pages = destinations[role].map((destination) => page(addresses[destination], t(`navigation.${destination}`)));
     const items = concept ? placesOfConcept(concept) : framework ? placesOfFramework(framework) : [];
     return [...pages, page('/konto', t('account.page')), ...items, ...placesOfStandards(catalogue)].map(searchable);
   }, [t, role, concept, framework, catalogue]);
+  const state = answers.some(({ fetching }) => fetching) ? 'loading' : answers.some(({ error }) => error) ? 'incomplete' : 'complete';
+  return { places, state };
 }
 
 interface Worded {
