@@ -41,7 +41,7 @@ describe('a later release of the origin', () => {
         expect(lostFrom(mine, undecided)).toEqual([]);
         expect(lostFrom(mine, merge(theirs, mine, answering(undecided, 'mine')))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('a later release of the origin', () => {
         expect(linked.filter((id) => standing.get(id)?.kind !== 'field')).toEqual([]);
         expect(rows.links.filter(({ item_id }) => !standing.has(item_id))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
