@@ -29,6 +29,8 @@ const offences: Record<string, string[]> = {
   'apps/web/server-code.ts': [edge],
   'apps/web/server-package.ts': [edge],
   'apps/web/conditional-hook.tsx': ['react-hooks/rules-of-hooks'],
+  'apps/web/native-form.tsx': ['no-restricted-syntax'],
+  'apps/web/native-required.tsx': ['no-restricted-syntax'],
   'libs/concepts/any.ts': [untyped],
   'libs/concepts/inline-disable.ts': [untyped, 'inline configuration'],
   'libs/concepts/ts-comment.ts': ['@typescript-eslint/ban-ts-comment'],

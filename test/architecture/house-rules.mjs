@@ -124,6 +124,25 @@ const nothingLoadsBelowTheRoot = {
   },
 };
 
+// The browser's own bubbles speak its language, not the reader's, and are gone after a moment.
+const formsSpeakThemselves = {
+  files: ['apps/web/**/*.tsx'],
+  ignores: ['apps/web/src/ui/Form.tsx'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'JSXOpeningElement[name.name="form"]',
+        message: 'A form is a ui/Form: it says what is missing at the field, and leads there.',
+      },
+      {
+        selector: 'JSXOpeningElement[name.name=/^(input|select|textarea)$/] > JSXAttribute[name.name="required"]',
+        message: 'A required field is a ui/Field with an error, and says what to do.',
+      },
+    ],
+  },
+};
+
 const size = {
   files: ['**/*.{ts,tsx,mjs}'],
   rules: {
@@ -161,6 +180,7 @@ export function houseRules(root) {
     architecture(root),
     pureDomain,
     nothingLoadsBelowTheRoot,
+    formsSpeakThemselves,
     size,
     { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
     { files: tests, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -40,7 +40,10 @@ describe('a new release on its way into an adapted concept and through the counc
     await planner.getByText('1 neu gefasst').waitFor();
     await planner.getByLabel('Nummer der Vorlage').fill('2018/150');
     await button(planner, 'Fassung in Kraft setzen').click();
-    await planner.getByText('Das Gremium fehlt, das beschlossen hat.').first().waitFor();
+    await planner.getByText('Geben Sie das Gremium an, das beschlossen hat.').first().waitFor();
+    await planner.locator('input:focus').and(planner.getByLabel('Gremium')).waitFor();
+    await planner.getByText('Bestätigen Sie, dass die Fassung so in Kraft treten soll.').last().waitFor();
+    expect(await faultsAtBothWidths(planner)).toEqual([]);
     await planner.getByLabel('Gremium').fill('Kreistag');
     await planner.getByLabel('Datum der Sitzung').fill('01.04.2018');
     await planner.getByLabel('Gültig ab').fill('16.04.2018');
@@ -140,6 +143,10 @@ describe('a new release on its way into an adapted concept and through the counc
     const mayor = await product.signIn('buergermeisteramt.melle');
     await mayor.goto('/konzept');
     await button(mayor, 'Beschluss eintragen').click();
+    await mayor.getByLabel('Gremium').fill('');
+    await button(mayor, 'Beschluss eintragen').last().click();
+    await mayor.getByText('Geben Sie das Gremium an, das beschlossen hat.').waitFor();
+    await mayor.locator('input:focus').and(mayor.getByLabel('Gremium')).waitFor();
     await mayor.getByLabel('Gremium').fill('Rat der Stadt Melle');
     await button(mayor, 'Beschluss eintragen').last().click();
     await heading(mayor, /beschlossen, Fassung 1/);

@@ -19,7 +19,11 @@ describe('the main job by keyboard only', () => {
     const page = await product.visit();
     await page.goto('/anmelden');
     await type(page, 'E-Mail-Adresse', 'verwaltung@kreisweit.example');
-    await type(page, 'Passwort', 'Ankommen-2018!');
+    await page.keyboard.press('Enter');
+    // What is missing is said at its field, and the focus is there already.
+    await page.getByText('Geben Sie Ihr Passwort an.').waitFor();
+    await focusIs(page, `element.type === 'password' && element.getAttribute('aria-invalid') === 'true'`);
+    await page.keyboard.insertText('Ankommen-2018!');
     await page.keyboard.press('Enter');
     await heading(page, /Programme/);
     await press(page, /^Auf- und Ausbau/);

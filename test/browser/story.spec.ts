@@ -88,6 +88,9 @@ describe('the main job in the browser, in German', () => {
     const officer = await product.signIn('foerderung.1');
     await officer.getByRole('link', { name: /KW-2018-\d{4}/ }).click();
     await button(officer, 'Entscheidung vorschlagen').click();
+    await button(officer, 'Zur Entscheidung vorlegen').click();
+    await officer.getByText('Geben Sie die Begründung an, die im Bescheid steht.').waitFor();
+    await officer.locator('textarea:focus').and(officer.getByLabel('Begründung')).waitFor();
     await officer.getByLabel('Begründung').fill('Das Vorhaben erfüllt die Voraussetzungen des Programms.');
     await button(officer, 'Zur Entscheidung vorlegen').click();
     await officer.getByRole('heading', { level: 1, name: /Entscheidung vorgeschlagen/ }).waitFor();

@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { startLanguage } from './app/language.js';
 import { startTheme } from './app/theme.js';
-import { sayInOwnWords } from './ui/field-messages.js';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/controls.css';
@@ -15,7 +14,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 startTheme();
-sayInOwnWords();
 await startLanguage();
 createRoot(root).render(
   <StrictMode>

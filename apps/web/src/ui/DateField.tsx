@@ -20,21 +20,24 @@ export function DateField({ label, value, onChange, error, optional = false, com
   const locale = useLocale();
   const [typed, setTyped] = useTyped(value);
   const [left, setLeft] = useState(false);
-  const unreadable = left && typed !== '' && parseDay(typed, locale) === null;
+  const isUnreadable = typed !== '' && parseDay(typed, locale) === null;
+  const isNamed = isUnreadable && (left || error !== undefined);
   const type = (text: string) => {
     setTyped(text);
+    setLeft(false);
     onChange(parseDay(text, locale) ?? '');
   };
   return (
     <TextField
       label={label}
       {...(compact ? { placeholder: t('day.hint') } : { hint: t('day.hint'), required: !optional, optional })}
-      error={unreadable ? t('day.unreadable') : error}
+      error={isNamed ? t('day.unreadable') : error}
+      data-unreadable={isUnreadable}
       inputMode="numeric"
       autoComplete="off"
       value={typed}
       onChange={type}
-      onFocus={() => setLeft(false)}
+      onKeyDown={({ key }) => key === 'Enter' && setLeft(true)}
       onBlur={() => setLeft(true)}
     />
   );

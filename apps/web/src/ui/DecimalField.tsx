@@ -28,6 +28,7 @@ export function DecimalField({ value, onChange, error, ...rest }: DecimalFieldPr
     <TextField
       {...rest}
       error={unreadable ? t('decimal.unreadable', { example: formatDecimal(12.5, locale) }) : error}
+      data-unreadable={unreadable}
       inputMode="decimal"
       autoComplete="off"
       value={typed ?? formatDecimal(value, locale)}

@@ -49,21 +49,24 @@ function wiringOf(id: string, hint: string | undefined, error: string | undefine
   return { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
 }
 
-type Shared = Omit<FieldProps, 'children'>;
-type Native<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, 'value' | 'onChange' | 'id'>;
+/** What is required says so itself when it is missing: without a place for the error it cannot be asked for. */
+type Asked = { readonly required: boolean; readonly error: string | undefined } | { readonly required?: never };
+type Shared = Omit<FieldProps, 'children'> & Asked;
+type Native<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, 'value' | 'onChange' | 'id' | 'required'>;
 
 interface Valued {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-export function TextField({ label, hint, error, optional, id, value, onChange, ...native }: Shared & Valued & Native<'input'>) {
+export function TextField({ label, hint, error, optional, required, id, value, onChange, ...native }: Shared & Valued & Native<'input'>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {(wiring) => (
         <input
           {...native}
           {...wiring}
+          aria-required={required}
           className={`kern-form-input__input ${error ? 'kern-form-input__input--error' : ''}`}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -73,13 +76,25 @@ export function TextField({ label, hint, error, optional, id, value, onChange, .
   );
 }
 
-export function TextArea({ label, hint, error, optional, id, value, onChange, rows = 3, ...native }: Shared & Valued & Native<'textarea'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  required,
+  id,
+  value,
+  onChange,
+  rows = 3,
+  ...native
+}: Shared & Valued & Native<'textarea'>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {(wiring) => (
         <textarea
           {...native}
           {...wiring}
+          aria-required={required}
           rows={rows}
           className={`kern-form-input__input field__area ${error ? 'kern-form-input__input--error' : ''}`}
           value={value}
@@ -90,7 +105,17 @@ export function TextArea({ label, hint, error, optional, id, value, onChange, ro
   );
 }
 
-export function Select({ label, hint, error, optional, id, value, onChange, children, ...native }: Shared & Valued & Native<'select'>) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  value,
+  onChange,
+  children,
+  ...native
+}: Omit<FieldProps, 'children'> & Valued & Native<'select'>) {
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {(wiring) => (

@@ -33,6 +33,7 @@ export function MoneyField({ label, cents, onChange, id, error }: MoneyFieldProp
         autoComplete="off"
         aria-label={label}
         aria-invalid={problem ? true : undefined}
+        data-unreadable={parsed === null}
         title={problem}
         value={typed ?? formatAmount(cents, locale)}
         onFocus={(event) => event.target.select()}

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../api/act.js';
 import { useKept } from '../api/kept.js';
@@ -6,7 +6,9 @@ import { Button } from './Button.js';
 import { DateField } from './DateField.js';
 import { Dialog } from './Dialog.js';
 import { TextField } from './Field.js';
-import { issueAt, ProblemSummary, type Trouble } from './ProblemSummary.js';
+import { Form } from './Form.js';
+import { ProblemSummary } from './ProblemSummary.js';
+import { useForm } from './useForm.js';
 
 export interface Resolution {
   readonly body: string;
@@ -32,7 +34,7 @@ interface ResolutionDialogProps {
 export function ResolutionDialog({ title, actLabel, urlHint, children, onClose, ...rest }: ResolutionDialogProps) {
   const { t } = useTranslation('ui');
   const formId = useId();
-  const { form, change, send, busy, trouble } = useResolution(rest);
+  const { form, change, sending } = useResolution(rest);
   return (
     <Dialog
       title={title}
@@ -40,22 +42,22 @@ export function ResolutionDialog({ title, actLabel, urlHint, children, onClose, 
       footer={
         <>
           <Button text={t('cancel')} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={actLabel} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={actLabel} busy={sending.busy} />
         </>
       }
     >
       {children}
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} className="stack" onSubmit={(event) => void send(event)}>
-        <Fields form={form} change={change} trouble={trouble} urlHint={urlHint} />
-      </form>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} className="stack" sending={sending}>
+        <Fields form={form} change={change} sending={sending} urlHint={urlHint} />
+      </Form>
     </Dialog>
   );
 }
 
-type FieldsProps = Pick<ReturnType<typeof useResolution>, 'form' | 'change' | 'trouble'> & { readonly urlHint: string | undefined };
+type FieldsProps = Pick<ReturnType<typeof useResolution>, 'form' | 'change' | 'sending'> & { readonly urlHint: string | undefined };
 
-function Fields({ form, change, trouble, urlHint }: FieldsProps) {
+function Fields({ form, change, sending: { errorAt }, urlHint }: FieldsProps) {
   const { t } = useTranslation('ui');
   return (
     <>
@@ -64,20 +66,15 @@ function Fields({ form, change, trouble, urlHint }: FieldsProps) {
         required
         value={form.body}
         onChange={(body) => change({ ...form, body })}
-        error={issueAt(trouble, 'body')}
+        error={errorAt('body')}
       />
-      <DateField
-        label={t('resolution.date')}
-        value={form.date}
-        onChange={(date) => change({ ...form, date })}
-        error={issueAt(trouble, 'date')}
-      />
+      <DateField label={t('resolution.date')} value={form.date} onChange={(date) => change({ ...form, date })} error={errorAt('date')} />
       <TextField
         label={t('resolution.paperNumber')}
         optional
         value={form.paperNumber}
         onChange={(paperNumber) => change({ ...form, paperNumber })}
-        error={issueAt(trouble, 'paperNumber')}
+        error={errorAt('paperNumber')}
       />
       {urlHint && (
         <TextField
@@ -87,7 +84,7 @@ function Fields({ form, change, trouble, urlHint }: FieldsProps) {
           optional
           value={form.url}
           onChange={(url) => change({ ...form, url })}
-          error={issueAt(trouble, 'url')}
+          error={errorAt('url')}
         />
       )}
     </>
@@ -95,23 +92,20 @@ function Fields({ form, change, trouble, urlHint }: FieldsProps) {
 }
 
 function useResolution({ keptAs, initial, act, onDone }: Pick<ResolutionDialogProps, 'keptAs' | 'initial' | 'act' | 'onDone'>) {
+  const { t } = useTranslation('ui');
   const [form, change, clear] = useKept(keptAs, {
     body: initial.body,
     date: initial.date,
     paperNumber: initial.paperNumber ?? '',
     url: initial.url ?? '',
   });
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    const outcome = await act({ ...form, paperNumber: form.paperNumber.trim() || null, url: form.url.trim() || null });
-    setBusy(false);
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    onDone();
-  };
-  return { form, change, send, busy, trouble };
+  const sending = useForm({
+    needs: { body: [form.body, t('resolutionNeeds.body')], date: [form.date, t('resolutionNeeds.date')] },
+    send: () => act({ ...form, paperNumber: form.paperNumber.trim() || null, url: form.url.trim() || null }),
+    done: () => {
+      clear();
+      onDone();
+    },
+  });
+  return { form, change, sending };
 }

@@ -3,8 +3,6 @@ export const uiDe = {
   optional: '(freiwillig)',
   field: {
     incomplete: 'Es fehlen noch Angaben. Was Sie eingetragen haben, bleibt stehen.',
-    missing: 'Bitte füllen Sie dieses Feld aus.',
-    noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
   },
   file: { choose: 'Datei auswählen', other: 'Andere Datei auswählen', drop: 'oder hierher ziehen' },
   close: 'Schließen',
@@ -64,6 +62,7 @@ export const uiDe = {
     budget: 'Frei sind {{free}}, nötig wären {{needed}}.',
   },
   resolution: { body: 'Gremium', date: 'Datum der Sitzung', paperNumber: 'Nummer der Vorlage', url: 'Adresse der Vorlage' },
+  resolutionNeeds: { body: 'Geben Sie das Gremium an, das beschlossen hat.', date: 'Geben Sie das Datum der Sitzung an.' },
   conflict: {
     title: 'Inzwischen geändert',
     who: '{{name}} hat diesen Eintrag am {{when}} geändert, während Sie daran gearbeitet haben.',

@@ -6,8 +6,6 @@ export const uiEn: Wording<typeof uiDe> = {
   optional: '(optional)',
   field: {
     incomplete: 'Something is still missing. What you entered stays.',
-    missing: 'Please fill in this field.',
-    noEmail: 'Please enter a complete email address.',
   },
   file: { choose: 'Choose a file', other: 'Choose another file', drop: 'or drop it here' },
   close: 'Close',
@@ -55,6 +53,7 @@ export const uiEn: Wording<typeof uiDe> = {
     budget: '{{free}} are free, {{needed}} would be needed.',
   },
   resolution: { body: 'Body', date: 'Date of the meeting', paperNumber: 'Paper number', url: 'Address of the paper' },
+  resolutionNeeds: { body: 'Enter the body that resolved it.', date: 'Enter the date of the meeting.' },
   conflict: {
     title: 'Changed in the meantime',
     who: '{{name}} changed this entry on {{when}} while you were working on it.',

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../api/act.js';
@@ -9,8 +9,10 @@ import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { TextArea, TextField } from '../../ui/Field.js';
 import { PrioritySelect } from './PrioritySelect.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { Form } from '../../ui/Form.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
+import { useForm } from '../../ui/useForm.js';
 
 interface AddOwnProps {
   readonly kind: ConceptItemKind;
@@ -34,7 +36,7 @@ const empty = { title: '', text: '', target: '', responsible: '', priority: '' a
 function AddOwnDialog({ kind, parentId, address, onClose }: AddOwnProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('concepts');
   const formId = useId();
-  const { form, change, add, busy, trouble } = useAddOwn({ kind, parentId, address, onClose });
+  const { form, change, sending } = useAddOwn({ kind, parentId, address, onClose });
   return (
     <Dialog
       title={t(`own.add.${kind}`)}
@@ -42,25 +44,25 @@ function AddOwnDialog({ kind, parentId, address, onClose }: AddOwnProps & { read
       footer={
         <>
           <Button text={t('own.cancel')} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t(`own.add.${kind}`)} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t(`own.add.${kind}`)} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} className="stack" onSubmit={(event) => void add(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} className="stack" sending={sending}>
         <TextField
           label={t('form.title')}
           required
           value={form.title}
           onChange={(title) => change({ ...form, title })}
-          error={issueAt(trouble, 'title')}
+          error={sending.errorAt('title')}
         />
         <TextArea
           label={t('form.text')}
           required
           value={form.text}
           onChange={(text) => change({ ...form, text })}
-          error={issueAt(trouble, 'text')}
+          error={sending.errorAt('text')}
         />
         <TextField label={t('form.target')} optional value={form.target} onChange={(target) => change({ ...form, target })} />
         <TextField
@@ -70,7 +72,7 @@ function AddOwnDialog({ kind, parentId, address, onClose }: AddOwnProps & { read
           onChange={(responsible) => change({ ...form, responsible })}
         />
         <PrioritySelect value={form.priority} onChange={(priority) => change({ ...form, priority })} />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -79,18 +81,18 @@ function useAddOwn({ kind, parentId, address, onClose }: AddOwnProps & { readonl
   const { t } = useTranslation('concepts');
   const { accountId } = useViewer();
   const [form, change, clear] = useKept(`${accountId}:own:${parentId}`, empty);
-  const [act, busy] = useOneTimeAct(AddOwnItemDocument, 'addOwnItem');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(AddOwnItemDocument, 'addOwnItem');
   const navigate = useNavigate();
   const toast = useToast();
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const outcome = await act({ input: { parentId, kind, ...form, priority: form.priority || null } });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    onClose();
-    toast(t(`own.added.${kind}`));
-    await navigate(`${address}/${outcome.value.id}`, { state: { toHeading: true } });
-  };
-  return { form, change, add, busy, trouble };
+  const sending = useForm({
+    needs: { title: [form.title, t('needs.title')], text: [form.text, t('needs.text')] },
+    send: () => act({ input: { parentId, kind, ...form, priority: form.priority || null } }),
+    done: ({ id }) => {
+      clear();
+      onClose();
+      toast(t(`own.added.${kind}`));
+      return navigate(`${address}/${id}`, { state: { toHeading: true } });
+    },
+  });
+  return { form, change, sending };
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { useKept } from '../../api/kept.js';
@@ -7,8 +7,10 @@ import { TakeConceptStepDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { TextArea } from '../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { Form } from '../../ui/Form.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
+import { useForm } from '../../ui/useForm.js';
 import type { Concept } from './concept-tree.js';
 
 export function ReturnDialog({ concept, onClose }: { readonly concept: Pick<Concept, 'id' | 'version'>; readonly onClose: () => void }) {
@@ -16,17 +18,17 @@ export function ReturnDialog({ concept, onClose }: { readonly concept: Pick<Conc
   const formId = useId();
   const { accountId } = useViewer();
   const [reason, setReason, clear] = useKept(`${accountId}:return:${concept.id}`, '');
-  const [act, busy] = useOneTimeAct(TakeConceptStepDocument, 'takeConceptStep');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(TakeConceptStepDocument, 'takeConceptStep');
   const toast = useToast();
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const outcome = await act({ step: 'return_to_draft', expectedVersion: concept.version, reason });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t('stepTaken.return_to_draft'));
-    onClose();
-  };
+  const sending = useForm({
+    needs: { reason: [reason, t('needs.reason')] },
+    send: () => act({ step: 'return_to_draft', expectedVersion: concept.version, reason }),
+    done: () => {
+      clear();
+      toast(t('stepTaken.return_to_draft'));
+      onClose();
+    },
+  });
   return (
     <Dialog
       title={t('step.return_to_draft')}
@@ -34,14 +36,14 @@ export function ReturnDialog({ concept, onClose }: { readonly concept: Pick<Conc
       footer={
         <>
           <Button text={t('own.cancel')} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('step.return_to_draft')} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('step.return_to_draft')} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} onSubmit={(event) => void send(event)}>
-        <TextArea label={t('form.reason')} required rows={4} value={reason} onChange={setReason} error={issueAt(trouble, 'reason')} />
-      </form>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} sending={sending}>
+        <TextArea label={t('form.reason')} required rows={4} value={reason} onChange={setReason} error={sending.errorAt('reason')} />
+      </Form>
     </Dialog>
   );
 }

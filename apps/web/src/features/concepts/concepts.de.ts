@@ -60,6 +60,11 @@ export const conceptsDe = {
     omitted: 'Mit Begründung.',
     undecided: 'Später entscheiden.',
   },
+  needs: {
+    title: 'Geben Sie einen Titel an.',
+    text: 'Beschreiben Sie, was Sie vorhaben.',
+    reason: 'Geben Sie an, warum das Konzept zurückgeht.',
+  },
   form: {
     title: 'Überschrift',
     text: 'Text',

@@ -63,6 +63,11 @@ export const conceptsEn: Wording<typeof conceptsDe> = {
     omitted: 'With a reason.',
     undecided: 'Decide later.',
   },
+  needs: {
+    title: 'Enter a title.',
+    text: 'Describe what you are planning.',
+    reason: 'Say why the concept goes back.',
+  },
   form: {
     title: 'Heading',
     text: 'Text',

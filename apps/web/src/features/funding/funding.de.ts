@@ -239,6 +239,12 @@ export const fundingDe = {
     send_back: 'Der Antrag geht zurück in die Prüfung. Die Kommune sieht das nicht.',
     withdraw: 'Der Antrag wird nicht weiter bearbeitet. Das lässt sich nicht rückgängig machen.',
   },
+  needsReason: {
+    refuse_sign_off: 'Geben Sie an, was geändert werden soll.',
+    return: 'Geben Sie an, was die Kommune korrigieren soll.',
+    send_back: 'Geben Sie an, warum der Vorschlag zurückgeht.',
+    withdraw: 'Geben Sie an, warum Sie den Antrag zurückziehen.',
+  },
   reason: {
     refuse_sign_off: 'Was soll geändert werden?',
     return: 'Was soll die Kommune korrigieren?',
@@ -247,6 +253,7 @@ export const fundingDe = {
   },
   outcome: { grant: 'Bewilligen', refuse: 'Ablehnen' },
   propose: {
+    needsReason: 'Geben Sie die Begründung an, die im Bescheid steht.',
     outcome: 'Vorschlag',
     amount: 'Bewilligter Betrag',
     reason: 'Begründung',
@@ -257,6 +264,7 @@ export const fundingDe = {
     send: 'Zur Entscheidung vorlegen',
   },
   decide: {
+    needsReason: 'Geben Sie an, warum Sie anders entscheiden als vorgeschlagen.',
     outcome: 'Ihre Entscheidung',
     asProposed: 'Wie vorgeschlagen: {{amount}}.',
     otherThanProposed: 'Anders als vorgeschlagen, mit Begründung.',

@@ -242,6 +242,12 @@ export const fundingEn: Wording<typeof fundingDe> = {
     send_back: 'The application goes back to examination. The municipality does not see this.',
     withdraw: 'The application will not be processed any further. This cannot be undone.',
   },
+  needsReason: {
+    refuse_sign_off: 'Say what is to be changed.',
+    return: 'Say what the municipality is to correct.',
+    send_back: 'Say why the proposal goes back.',
+    withdraw: 'Say why you withdraw the application.',
+  },
   reason: {
     refuse_sign_off: 'What should be changed?',
     return: 'What should the municipality correct?',
@@ -250,6 +256,7 @@ export const fundingEn: Wording<typeof fundingDe> = {
   },
   outcome: { grant: 'Grant', refuse: 'Refuse' },
   propose: {
+    needsReason: 'Enter the reason that will stand in the notice.',
     outcome: 'Proposal',
     amount: 'Amount granted',
     reason: 'Reason',
@@ -260,6 +267,7 @@ export const fundingEn: Wording<typeof fundingDe> = {
     send: 'Put forward for decision',
   },
   decide: {
+    needsReason: 'Say why you decide otherwise than proposed.',
     outcome: 'Your decision',
     asProposed: 'As proposed: {{amount}}.',
     otherThanProposed: 'Other than proposed, with a reason.',

@@ -1,36 +1,52 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failureOf } from '../../api/failure.js';
 import { useSurroundings } from '../../api/viewer.js';
 import { RequestPasswordResetDocument } from '../../graphql/graphql.js';
 import { Button, ButtonLink } from '../../ui/Button.js';
-import { FailureNotice } from '../../ui/FailureNotice.js';
 import { TextField } from '../../ui/Field.js';
+import { Form } from '../../ui/Form.js';
 import { Notice } from '../../ui/Notice.js';
 import { PageHead } from '../../ui/Page.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
+import { useForm } from '../../ui/useForm.js';
+import { isAddress } from './address.js';
 
 export function ForgottenPassword() {
   const { t } = useTranslation('identity');
-  const [{ data, error, fetching }, request] = useMutation(RequestPasswordResetDocument);
+  const [, request] = useMutation(RequestPasswordResetDocument);
   const [email, setEmail] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!fetching) void request({ email });
-  };
+  const [requested, setRequested] = useState(false);
+  const sending = useForm({
+    needs: { email: [isAddress(email), t('needs.email')] },
+    send: async () => {
+      const { error } = await request({ email });
+      return error ? { kind: 'failure', failure: failureOf(error) } : { kind: 'done', value: true };
+    },
+    done: setRequested,
+  });
   return (
     <div className="page page--narrow">
       <PageHead title={t('forgotten.title')} intro={t('forgotten.intro')} back={{ to: '/anmelden', label: t('signIn.title') }} />
-      {error && <FailureNotice failure={failureOf(error)} />}
-      {data ? (
+      <ProblemSummary trouble={sending.trouble} />
+      {requested ? (
         <Requested />
       ) : (
-        <form className="stack sign-in__form" onSubmit={submit}>
-          <TextField label={t('email')} type="email" autoComplete="username" required value={email} onChange={setEmail} />
+        <Form className="stack sign-in__form" sending={sending}>
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={setEmail}
+            error={sending.errorAt('email')}
+          />
           <div>
-            <Button type="submit" variant="primary" text={t('forgotten.act')} busy={fetching} />
+            <Button type="submit" variant="primary" text={t('forgotten.act')} busy={sending.busy} />
           </div>
-        </form>
+        </Form>
       )}
     </div>
   );

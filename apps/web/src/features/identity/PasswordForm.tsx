@@ -1,9 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../api/act.js';
 import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { Form } from '../../ui/Form.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
+import { useForm } from '../../ui/useForm.js';
 
 interface PasswordFormProps {
   readonly label: string;
@@ -12,23 +14,23 @@ interface PasswordFormProps {
   readonly onDone: () => void;
 }
 
+const shortest = 8;
+
 export function PasswordForm({ label, askForCurrent = false, act, onDone }: PasswordFormProps) {
   const { t } = useTranslation('identity');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const outcome = await act(next, current);
-    setBusy(false);
-    if (outcome.kind === 'done') onDone();
-    else setTrouble(outcome);
-  };
+  const sending = useForm({
+    needs: {
+      currentPassword: [!askForCurrent || current !== '', t('needs.currentPassword')],
+      newPassword: [next.length >= shortest, t('needs.newPassword')],
+    },
+    send: () => act(next, current),
+    done: onDone,
+  });
   return (
-    <form className="stack sign-in__form" onSubmit={(event) => void submit(event)}>
-      <ProblemSummary trouble={trouble} />
+    <Form className="stack sign-in__form" sending={sending}>
+      <ProblemSummary trouble={sending.trouble} />
       {askForCurrent && (
         <TextField
           label={t('currentPassword')}
@@ -37,7 +39,7 @@ export function PasswordForm({ label, askForCurrent = false, act, onDone }: Pass
           required
           value={current}
           onChange={setCurrent}
-          error={issueAt(trouble, 'currentPassword')}
+          error={sending.errorAt('currentPassword')}
         />
       )}
       <TextField
@@ -45,15 +47,15 @@ export function PasswordForm({ label, askForCurrent = false, act, onDone }: Pass
         hint={t('passwordRule')}
         type="password"
         autoComplete="new-password"
-        minLength={8}
+        minLength={shortest}
         required
         value={next}
         onChange={setNext}
-        error={issueAt(trouble, 'newPassword')}
+        error={sending.errorAt('newPassword')}
       />
       <div>
-        <Button type="submit" variant="primary" text={label} busy={busy} />
+        <Button type="submit" variant="primary" text={label} busy={sending.busy} />
       </div>
-    </form>
+    </Form>
   );
 }

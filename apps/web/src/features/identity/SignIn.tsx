@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAct } from '../../api/act.js';
@@ -6,22 +6,19 @@ import { useSurroundings } from '../../api/viewer.js';
 import { SignInDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/Field.js';
+import { Form } from '../../ui/Form.js';
 import { PageHead } from '../../ui/Page.js';
-import { ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
+import { useForm } from '../../ui/useForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
+import { isAddress } from './address.js';
 import './identity.css';
 
 export function SignIn() {
   const { t } = useTranslation('identity');
   const { installation } = useSurroundings();
-  const { trouble, busy, signIn } = useSignIn();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const { email, setEmail, password, setPassword, sending } = useSignIn();
   const passwordField = useRef<HTMLInputElement>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!busy) void signIn(email, password);
-  };
   const choose = (account: string) => {
     setEmail(account);
     passwordField.current?.focus();
@@ -33,9 +30,17 @@ export function SignIn() {
           title={t('signIn.title')}
           intro={installation.districtName ? t('signIn.intro', { district: installation.districtName }) : t('signIn.introOfAll')}
         />
-        <ProblemSummary trouble={trouble} />
-        <form className="stack" onSubmit={submit}>
-          <TextField label={t('email')} type="email" autoComplete="username" required value={email} onChange={setEmail} />
+        <ProblemSummary trouble={sending.trouble} />
+        <Form className="stack" sending={sending}>
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={setEmail}
+            error={sending.errorAt('email')}
+          />
           <TextField
             ref={passwordField}
             label={t('password')}
@@ -44,12 +49,13 @@ export function SignIn() {
             required
             value={password}
             onChange={setPassword}
+            error={sending.errorAt('password')}
           />
           <div className="row row--apart">
-            <Button type="submit" variant="primary" text={t('signIn.act')} busy={busy} />
+            <Button type="submit" variant="primary" text={t('signIn.act')} busy={sending.busy} />
             <Link to="/passwort-vergessen">{t('signIn.forgotten')}</Link>
           </div>
-        </form>
+        </Form>
       </section>
       {installation.demo && <DemoAccounts demo={installation.demo} onChoose={choose} />}
     </div>
@@ -57,18 +63,22 @@ export function SignIn() {
 }
 
 function useSignIn() {
-  const [act, busy] = useAct(SignInDocument, 'signIn');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { t } = useTranslation('identity');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [act] = useAct(SignInDocument, 'signIn');
   const { renew } = useSurroundings();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const signIn = async (email: string, password: string) => {
-    const outcome = await act({ email, password });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    renew();
-    await navigate(ownAddress(params.get('weiter')), { replace: true });
-  };
-  return { trouble, busy, signIn };
+  const sending = useForm({
+    needs: { email: [isAddress(email), t('needs.email')], password: [password !== '', t('needs.password')] },
+    send: () => act({ email, password }),
+    done: () => {
+      renew();
+      return navigate(ownAddress(params.get('weiter')), { replace: true });
+    },
+  });
+  return { email, setEmail, password, setPassword, sending };
 }
 
 /** Never to another site: the address came from outside. */

@@ -4,6 +4,12 @@ export const identityDe = {
   currentPassword: 'Bisheriges Passwort',
   newPassword: 'Neues Passwort',
   passwordRule: 'Mindestens 8 Zeichen, besser 15 und mehr. Ein Satz ist leichter zu merken als ein Wort mit Sonderzeichen.',
+  needs: {
+    email: 'Geben Sie Ihre vollständige E-Mail-Adresse an.',
+    password: 'Geben Sie Ihr Passwort an.',
+    currentPassword: 'Geben Sie Ihr bisheriges Passwort an.',
+    newPassword: 'Geben Sie ein neues Passwort mit mindestens 8 Zeichen an.',
+  },
   signIn: {
     title: 'Anmelden',
     intro: 'Migration und Integration gemeinsam umsetzen: {{district}} und seine Kommunen.',

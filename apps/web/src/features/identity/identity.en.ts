@@ -7,6 +7,12 @@ export const identityEn: Wording<typeof identityDe> = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   passwordRule: 'At least 8 characters, better 15 and more. A sentence is easier to remember than a word with special characters.',
+  needs: {
+    email: 'Enter your complete email address.',
+    password: 'Enter your password.',
+    currentPassword: 'Enter your current password.',
+    newPassword: 'Enter a new password of at least 8 characters.',
+  },
   signIn: {
     title: 'Sign in',
     intro: 'Putting migration and integration into practice together: {{district}} and its municipalities.',

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { useKept } from '../../api/kept.js';
@@ -8,8 +8,10 @@ import { Button } from '../../ui/Button.js';
 import { Choices } from '../../ui/Choices.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { TextArea } from '../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { Form } from '../../ui/Form.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
+import { useForm } from '../../ui/useForm.js';
 import type { Proposal } from './proposal-list.js';
 
 interface AnswerDialogProps {
@@ -23,7 +25,7 @@ const choices = ['declined', 'taken_up'] as const;
 export function AnswerDialog({ proposal, onClose }: AnswerDialogProps) {
   const { t } = useTranslation('proposals');
   const formId = useId();
-  const { form, change, send, busy, trouble } = useAnswer(proposal, onClose);
+  const { form, change, sending } = useAnswer(proposal, onClose);
   const declines = form.state === 'declined';
   return (
     <Dialog
@@ -32,12 +34,12 @@ export function AnswerDialog({ proposal, onClose }: AnswerDialogProps) {
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('answer.act')} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('answer.act')} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} className="stack" onSubmit={(event) => void send(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} className="stack" sending={sending}>
         <Choices
           legend={t('answer.choice')}
           choices={choices.map((value) => ({ value, label: t(`answer.${value}`), text: t(`answer.${value}Text`) }))}
@@ -51,9 +53,9 @@ export function AnswerDialog({ proposal, onClose }: AnswerDialogProps) {
           rows={4}
           value={form.answer}
           onChange={(answer) => change({ ...form, answer })}
-          error={issueAt(trouble, 'answer')}
+          error={sending.errorAt('answer')}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -67,17 +69,17 @@ function useAnswer(proposal: Proposal, onClose: () => void) {
   const { t } = useTranslation('proposals');
   const { accountId } = useViewer();
   const [form, change, clear] = useKept<AnswerForm>(`${accountId}:answer:${proposal.id}`, { state: 'declined', answer: '' });
-  const [act, busy] = useOneTimeAct(AnswerProposalDocument, 'answerProposal');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(AnswerProposalDocument, 'answerProposal');
   const toast = useToast();
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const takeUp = form.state === 'taken_up';
-    const outcome = await act({ input: { proposalId: proposal.id, takeUp, intoDraft: false, answer: form.answer } });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t('answer.sent', { place: proposal.municipality.shortName }));
-    onClose();
-  };
-  return { form, change, send, busy, trouble };
+  const takeUp = form.state === 'taken_up';
+  const sending = useForm({
+    needs: { answer: [takeUp || form.answer, t('answer.needsReason')] },
+    send: () => act({ input: { proposalId: proposal.id, takeUp, intoDraft: false, answer: form.answer } }),
+    done: () => {
+      clear();
+      toast(t('answer.sent', { place: proposal.municipality.shortName }));
+      onClose();
+    },
+  });
+  return { form, change, sending };
 }

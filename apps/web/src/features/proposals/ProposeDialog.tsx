@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { useKept } from '../../api/kept.js';
@@ -7,8 +7,10 @@ import { ProposeToFrameworkDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Dialog } from '../../ui/Dialog.js';
 import { TextArea } from '../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
+import { Form } from '../../ui/Form.js';
+import { ProblemSummary } from '../../ui/ProblemSummary.js';
 import { useToast } from '../../ui/Toast.js';
+import { useForm } from '../../ui/useForm.js';
 import type { Item } from '../concepts/concept-tree.js';
 import { Deviations } from '../concepts/Deviations.js';
 import { wordingOf } from '../concepts/item-form.js';
@@ -22,7 +24,7 @@ interface ProposeDialogProps {
 export function ProposeDialog({ item, onClose }: ProposeDialogProps) {
   const { t } = useTranslation('proposals');
   const formId = useId();
-  const { note, setNote, send, busy, trouble } = usePropose(item, onClose);
+  const { note, setNote, sending } = usePropose(item, onClose);
   return (
     <Dialog
       wide
@@ -31,14 +33,14 @@ export function ProposeDialog({ item, onClose }: ProposeDialogProps) {
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('propose.act')} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('propose.act')} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
+      <ProblemSummary trouble={sending.trouble} />
       <p>{t('propose.text')}</p>
       {item.district ? <Deviations form={wordingOf(item)} item={item} /> : <OwnWords item={item} />}
-      <form id={formId} onSubmit={(event) => void send(event)}>
+      <Form id={formId} sending={sending}>
         <TextArea
           label={t('propose.note')}
           hint={t('propose.noteHint')}
@@ -46,9 +48,9 @@ export function ProposeDialog({ item, onClose }: ProposeDialogProps) {
           rows={4}
           value={note}
           onChange={setNote}
-          error={issueAt(trouble, 'note')}
+          error={sending.errorAt('note')}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -68,16 +70,16 @@ function usePropose(item: Item, onClose: () => void) {
   const { t } = useTranslation('proposals');
   const { accountId, acting } = useViewer();
   const [note, setNote, clear] = useKept(`${accountId}:${acting.id}:propose:${item.id}`, '');
-  const [act, busy] = useOneTimeAct(ProposeToFrameworkDocument, 'proposeToFramework');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(ProposeToFrameworkDocument, 'proposeToFramework');
   const toast = useToast();
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const outcome = await act({ itemId: item.id, note });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t('propose.done'));
-    onClose();
-  };
-  return { note, setNote, send, busy, trouble };
+  const sending = useForm({
+    needs: { note: [note, t('propose.needsNote')] },
+    send: () => act({ itemId: item.id, note }),
+    done: () => {
+      clear();
+      toast(t('propose.done'));
+      onClose();
+    },
+  });
+  return { note, setNote, sending };
 }

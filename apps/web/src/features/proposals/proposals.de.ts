@@ -78,6 +78,7 @@ export const proposalsDe = {
     act: 'Durch den Vorschlag ersetzen',
   },
   answer: {
+    needsReason: 'Geben Sie eine Begründung an: Die Kommune liest sie.',
     open: 'Mit Begründung antworten',
     title: 'Antwort an {{place}}',
     choice: 'Was wird aus dem Vorschlag?',
@@ -97,6 +98,7 @@ export const proposalsDe = {
   proposedOn: 'Vorschlag vom {{day}}',
   answeredWith: 'Antwort: {{answer}}',
   propose: {
+    needsNote: 'Schreiben Sie in ein, zwei Sätzen, warum das für alle gut wäre.',
     what: 'Hat sich das bewährt? Schlagen Sie es für das nächste Rahmenkonzept aller Kommunen vor.',
     open: 'Für das Rahmenkonzept vorschlagen',
     again: 'Neu vorschlagen',

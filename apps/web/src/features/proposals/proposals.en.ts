@@ -81,6 +81,7 @@ export const proposalsEn: Wording<typeof proposalsDe> = {
     act: 'Replace by the proposal',
   },
   answer: {
+    needsReason: 'Give a reason: the municipality reads it.',
     open: 'Answer with a reason',
     title: 'Answer to {{place}}',
     choice: 'What becomes of the proposal?',
@@ -100,6 +101,7 @@ export const proposalsEn: Wording<typeof proposalsDe> = {
   proposedOn: 'Proposal of {{day}}',
   answeredWith: 'Answer: {{answer}}',
   propose: {
+    needsNote: 'Say in a sentence or two why this would be good for everyone.',
     what: 'Has it worked well? Propose it for the next framework of all municipalities.',
     open: 'Propose for the framework',
     again: 'Propose anew',

@@ -6,7 +6,8 @@ import { ConflictDialog } from '../../../ui/ConflictDialog.js';
 import { DateField } from '../../../ui/DateField.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { Select, TextArea, TextField } from '../../../ui/Field.js';
-import { issueAt, ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { bodyKinds, results, type RecordForm } from './record-form.js';
 import { useRecordForm } from './useRecordForm.js';
 import type { CouncilRecord } from './way.js';
@@ -23,8 +24,8 @@ interface RecordDialogProps {
 export function RecordDialog({ kind, record, adopted, onClose }: RecordDialogProps) {
   const { t } = useTranslation('council');
   const formId = useId();
-  const editing = useRecordForm({ kind, record, onClose });
-  const { conflict, keepMine, takeTheirs } = editing;
+  const editing = useRecordForm({ kind, record, adopted, onClose });
+  const { sending, conflict, keepMine, takeTheirs } = editing;
   if (conflict) return <Both conflict={conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />;
   const title = t(record ? (adopted ? 'correct.title' : 'edit.title') : `${kind}.add`);
   return (
@@ -34,34 +35,27 @@ export function RecordDialog({ kind, record, adopted, onClose }: RecordDialogPro
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t(record ? 'edit.save' : `${kind}.add`)} busy={editing.busy} />
+          <Button type="submit" form={formId} variant="primary" text={t(record ? 'edit.save' : `${kind}.add`)} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={editing.trouble} />
-      <form
-        id={formId}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void editing.send();
-        }}
-      >
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} className="stack" sending={sending}>
         {adopted && <p className="quiet prose">{t(record ? 'correct.text' : 'correct.lateText')}</p>}
         <Fields {...editing} />
         {adopted && <Reason {...editing} required={record === null} />}
-      </form>
+      </Form>
     </Dialog>
   );
 }
 
-function Fields({ form, change, trouble }: Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'trouble'>) {
+function Fields({ form, change, sending }: Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'sending'>) {
   const { t } = useTranslation('council');
   const bind = (field: Exclude<keyof RecordForm, 'reason'>) => ({
     label: t(`record.${field}`),
     value: form[field],
     onChange: (value: string) => change({ ...form, [field]: value }),
-    error: issueAt(trouble, field),
+    error: sending.errorAt(field),
   });
   return (
     <>
@@ -89,9 +83,9 @@ function Fields({ form, change, trouble }: Pick<ReturnType<typeof useRecordForm>
   );
 }
 
-type ReasonProps = Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'trouble'> & { readonly required: boolean };
+type ReasonProps = Pick<ReturnType<typeof useRecordForm>, 'form' | 'change' | 'sending'> & { readonly required: boolean };
 
-function Reason({ form, change, trouble, required }: ReasonProps) {
+function Reason({ form, change, sending, required }: ReasonProps) {
   const { t } = useTranslation('council');
   return (
     <TextArea
@@ -101,7 +95,7 @@ function Reason({ form, change, trouble, required }: ReasonProps) {
       rows={2}
       value={form.reason}
       onChange={(reason) => change({ ...form, reason })}
-      error={issueAt(trouble, 'reason')}
+      error={sending.errorAt('reason')}
     />
   );
 }

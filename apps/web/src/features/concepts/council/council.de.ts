@@ -85,6 +85,11 @@ export const councilDe = {
     noted: 'zur Kenntnis genommen',
   },
   edit: { open: 'Bearbeiten', label: '{{name}} bearbeiten', title: 'Sitzung bearbeiten', save: 'Sitzung speichern' },
+  needs: {
+    body: 'Geben Sie das Gremium an.',
+    date: 'Geben Sie den Tag der Sitzung an.',
+    reason: 'Geben Sie den Grund für den Nachtrag an.',
+  },
   correct: {
     open: 'Ergänzen',
     label: '{{name}} ergänzen oder berichtigen',

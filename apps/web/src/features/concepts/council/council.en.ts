@@ -87,6 +87,11 @@ export const councilEn: Wording<typeof councilDe> = {
     noted: 'noted',
   },
   edit: { open: 'Edit', label: 'Edit {{name}}', title: 'Edit meeting', save: 'Save meeting' },
+  needs: {
+    body: 'Enter the body.',
+    date: 'Enter the day of the meeting.',
+    reason: 'Say why this is added now.',
+  },
   correct: {
     open: 'Complete',
     label: 'Complete or correct {{name}}',

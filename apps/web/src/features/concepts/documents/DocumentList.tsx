@@ -103,18 +103,17 @@ function Progress({ document: { filename, stepsDone: done, stepsTotal: total } }
 
 function Failed({ document, municipalityId }: RowProps) {
   const { t } = useTranslation('documents');
-  const { ask, busy, trouble } = useRequest();
   const { revisionId, format, stanceMarkers } = document;
-  const again = () => void ask({ municipalityId, revisionId, format, stanceMarkers });
+  const { sending } = useRequest({ municipalityId, revisionId, format, stanceMarkers });
   return (
     <div className="stack stack--tight document__failure">
       <div>
         <Badge tone="danger" text={t('failed')} />
       </div>
       <p className="small">{document.failure}</p>
-      <ProblemSummary trouble={trouble} />
+      <ProblemSummary trouble={sending.trouble} />
       <div>
-        <Button small text={t('list.retry')} busy={busy} onClick={again} />
+        <Button small text={t('list.retry')} busy={sending.busy} onClick={() => sending.submit()} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ConceptDocumentFormat, ConceptDocumentsQuery } from '../../../graphql/graphql.js';
@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.js';
 import { Choices } from '../../../ui/Choices.js';
 import { Select } from '../../../ui/Field.js';
 import { Notice } from '../../../ui/Notice.js';
+import { Form } from '../../../ui/Form.js';
 import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { Download } from './Download.js';
 import { useRequest } from './useRequest.js';
@@ -20,18 +21,14 @@ const formats: readonly ConceptDocumentFormat[] = ['pdf', 'docx', 'pptx'];
 /** Which revision, as what, with or without markers; the revision stands in the address. */
 export function MakeDocument({ municipalityId, revisions }: MakeDocumentProps) {
   const { t } = useTranslation('documents');
-  const { revision, choose } = useChosenRevision(revisions);
+  const { revision, revisionId, choose } = useChosenRevision(revisions);
   const [format, setFormat] = useState<ConceptDocumentFormat>('pdf');
   const [stanceMarkers, setMarkers] = useState(false);
-  const { ask, busy, trouble, found } = useRequest();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (revision) void ask({ municipalityId, revisionId: revision.id, format, stanceMarkers });
-  };
+  const { sending, found } = useRequest({ municipalityId, revisionId, format, stanceMarkers });
   return (
-    <form className="make-document no-print" aria-labelledby="make-document" onSubmit={submit}>
+    <Form className="make-document no-print" aria-labelledby="make-document" sending={sending}>
       <h2 id="make-document">{t('make.title')}</h2>
-      <ProblemSummary trouble={trouble} />
+      <ProblemSummary trouble={sending.trouble} />
       <Choices
         legend={t('make.format')}
         choices={formats.map((value) => ({ value, label: t(`choice.${value}.label`), text: t(`choice.${value}.text`) }))}
@@ -45,14 +42,14 @@ export function MakeDocument({ municipalityId, revisions }: MakeDocumentProps) {
         </label>
       )}
       <div className="make-document__last">
-        <Select label={t('make.revision')} value={revision?.id ?? ''} onChange={choose}>
+        <Select label={t('make.revision')} value={revisionId} onChange={choose}>
           {revisions.map(({ id, number, state }) => (
             <option key={id} value={id}>
               {t('make.option', { number, state: t(`revisionState.${state}`) })}
             </option>
           ))}
         </Select>
-        <Button type="submit" variant="primary" text={t('make.submit')} busy={busy} />
+        <Button type="submit" variant="primary" text={t('make.submit')} busy={sending.busy} />
       </div>
       {found && (
         <Notice tone="info" title={t('found')} live>
@@ -61,7 +58,7 @@ export function MakeDocument({ municipalityId, revisions }: MakeDocumentProps) {
         </Notice>
       )}
       {revision && revision.state !== 'adopted' && <p className="small quiet">{t('make.draft')}</p>}
-    </form>
+    </Form>
   );
 }
 
@@ -73,5 +70,5 @@ function useChosenRevision(revisions: MakeDocumentProps['revisions']) {
     const chosen = revisions.find((candidate) => candidate.id === id);
     setParameters(chosen ? { fassung: String(chosen.number) } : {}, { replace: true });
   };
-  return { revision, choose };
+  return { revision, revisionId: revision?.id ?? '', choose };
 }

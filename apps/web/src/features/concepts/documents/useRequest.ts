@@ -7,27 +7,28 @@ import {
   RequestConceptDocumentDocument,
   type RequestConceptDocumentInput,
 } from '../../../graphql/graphql.js';
-import type { Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useForm } from '../../../ui/useForm.js';
 
 /** Asks for a document; one that was there already may stand on any page of the list, so it is given back. */
-export function useRequest() {
+export function useRequest(input: RequestConceptDocumentInput) {
   const { t } = useTranslation('documents');
   const toast = useToast();
-  const [request, busy] = useOneTimeAct(RequestConceptDocumentDocument, 'requestConceptDocument');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [request] = useOneTimeAct(RequestConceptDocumentDocument, 'requestConceptDocument');
   const [found, setFound] = useState<ConceptDocumentPartsFragment | null>(null);
   const showFirstPage = useFirstPage();
-  const ask = async (input: RequestConceptDocumentInput) => {
-    const outcome = await request({ input });
-    setTrouble(outcome.kind === 'done' ? null : outcome);
-    const known = outcome.kind === 'done' && outcome.value.state === 'done';
-    setFound(known ? outcome.value : null);
-    if (outcome.kind !== 'done' || known) return;
-    toast(t('started'));
-    showFirstPage();
-  };
-  return { ask, busy, trouble, found };
+  const sending = useForm({
+    send: () => {
+      setFound(null);
+      return request({ input });
+    },
+    done: (document) => {
+      if (document.state === 'done') return setFound(document);
+      toast(t('started'));
+      showFirstPage();
+    },
+  });
+  return { sending, found };
 }
 
 function useFirstPage() {

@@ -1,4 +1,3 @@
-import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../../api/act.js';
 import { useKept } from '../../../api/kept.js';
@@ -6,8 +5,10 @@ import { useViewer } from '../../../api/viewer.js';
 import { AddConceptCommentDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { TextArea } from '../../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useForm } from '../../../ui/useForm.js';
 
 interface CommentFormProps {
   /** An item, a thread to answer in, or without both the whole concept. */
@@ -19,15 +20,15 @@ interface CommentFormProps {
 }
 
 export function CommentForm({ itemId, threadId, label, actLabel, onDone }: CommentFormProps) {
-  const { text, setText, send, busy, trouble } = useComment({ itemId: itemId ?? null, threadId: threadId ?? null, onDone });
+  const { text, setText, sending } = useComment({ itemId: itemId ?? null, threadId: threadId ?? null, onDone });
   return (
-    <form className="stack stack--close comment-form" onSubmit={(event) => void send(event)}>
-      <ProblemSummary trouble={trouble} />
-      <TextArea label={label} rows={2} required value={text} onChange={setText} error={issueAt(trouble, 'text')} />
+    <Form className="stack stack--close comment-form" sending={sending}>
+      <ProblemSummary trouble={sending.trouble} />
+      <TextArea label={label} rows={2} required value={text} onChange={setText} error={sending.errorAt('text')} />
       <div>
-        <Button type="submit" small text={actLabel} busy={busy} />
+        <Button type="submit" small text={actLabel} busy={sending.busy} />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -41,19 +42,17 @@ function useComment({ itemId, threadId, onDone }: Comment) {
   const { t } = useTranslation('review');
   const { accountId, acting } = useViewer();
   const [text, setText, clear] = useKept(`${accountId}:${acting.id}:comment:${threadId ?? itemId ?? 'whole'}`, '');
-  const [act, busy] = useOneTimeAct(AddConceptCommentDocument, 'addConceptComment');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(AddConceptCommentDocument, 'addConceptComment');
   const toast = useToast();
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    const outcome = await act({ input: { itemId, threadId, text } });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    setTrouble(null);
-    setText('');
-    clear();
-    toast(t(threadId ? 'answered' : 'commented'));
-    onDone?.();
-  };
-  return { text, setText, send, busy, trouble };
+  const sending = useForm({
+    needs: { text: [text, t('needsText')] },
+    send: () => act({ input: { itemId, threadId, text } }),
+    done: () => {
+      setText('');
+      clear();
+      toast(t(threadId ? 'answered' : 'commented'));
+      onDone?.();
+    },
+  });
+  return { text, setText, sending };
 }

@@ -1,4 +1,5 @@
 export const reviewDe = {
+  needsText: 'Schreiben Sie erst einen Text.',
   title: 'Interne Durchsicht, Konzept {{place}}',
   open_one: '{{count}} offener Kommentar',
   open_other: '{{count}} offene Kommentare',

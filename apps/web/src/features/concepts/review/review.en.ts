@@ -2,6 +2,7 @@ import type { Wording } from '../../../ui/wording.js';
 import type { reviewDe } from './review.de.js';
 
 export const reviewEn: Wording<typeof reviewDe> = {
+  needsText: 'Write something first.',
   title: 'Internal review, concept of {{place}}',
   open_one: '{{count}} open comment',
   open_other: '{{count}} open comments',

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
@@ -6,7 +6,9 @@ import { AddFrameworkItemDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { TextField } from '../../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { useForm } from '../../../ui/useForm.js';
 import type { Kind } from './draft-tree.js';
 
 interface AddItemProps {
@@ -29,16 +31,16 @@ function AddDialog({ kind, parentId, onClose }: AddItemProps & { readonly onClos
   const { t } = useTranslation('draft');
   const formId = useId();
   const [title, setTitle] = useState('');
-  const [act, busy] = useOneTimeAct(AddFrameworkItemDocument, 'addFrameworkItem');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [act] = useOneTimeAct(AddFrameworkItemDocument, 'addFrameworkItem');
   const navigate = useNavigate();
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const outcome = await act({ input: { kind, parentId, title: title.trim() } });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    onClose();
-    await navigate(`/rahmenkonzept/entwurf/${outcome.value.id}`);
-  };
+  const sending = useForm({
+    needs: { title: [title, t('needs.title')] },
+    send: () => act({ input: { kind, parentId, title: title.trim() } }),
+    done: ({ id }) => {
+      onClose();
+      return navigate(`/rahmenkonzept/entwurf/${id}`);
+    },
+  });
   return (
     <Dialog
       title={t(`add.${kind}`)}
@@ -46,21 +48,21 @@ function AddDialog({ kind, parentId, onClose }: AddItemProps & { readonly onClos
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('add.act')} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('add.act')} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} onSubmit={(event) => void add(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} sending={sending}>
         <TextField
           label={t('form.title')}
           hint={t('add.hint')}
           required
           value={title}
           onChange={setTitle}
-          error={issueAt(trouble, 'title')}
+          error={sending.errorAt('title')}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/Button.js';
 import { DateField } from '../../../ui/DateField.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { TextField } from '../../../ui/Field.js';
-import { Icon } from '../../../ui/Icon.js';
+import { Form } from '../../../ui/Form.js';
 import { Loaded } from '../../../ui/Loaded.js';
-import { issueAt, ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { Tick } from '../../../ui/Tick.js';
 import type { Draft } from './draft-tree.js';
 import { ReleasePreview } from './ReleasePreview.js';
@@ -40,16 +40,21 @@ function Asking({ draft, inForce, onClose }: ReleaseDialogProps & { readonly inF
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('release.act')} busy={release.busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('release.act')} busy={release.sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={release.trouble} />
+      <ProblemSummary trouble={release.sending.trouble} />
       <ReleasePreview draft={draft} inForce={inForce} />
-      <form id={formId} className="stack" noValidate onSubmit={(event) => void release.send(event)}>
+      <Form id={formId} className="stack" sending={release.sending}>
         <Terms release={release} inForce={inForce} />
-        <Confirmation release={release} number={draft.number} />
-      </form>
+        <Tick
+          label={t('release.confirm', { number: draft.number })}
+          checked={release.confirmed}
+          onChange={release.confirm}
+          error={release.sending.errorAt('confirmed')}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -61,12 +66,12 @@ interface TermsProps {
   readonly inForce: ReleaseHeaderPartsFragment | undefined;
 }
 
-function Terms({ release: { form, change, trouble }, inForce }: TermsProps) {
+function Terms({ release: { form, change, sending }, inForce }: TermsProps) {
   const { t } = useTranslation('draft');
   const bind = (field: keyof typeof form) => ({
     value: form[field],
     onChange: (value: string) => change({ ...form, [field]: value }),
-    error: issueAt(trouble, field),
+    error: sending.errorAt(field),
   });
   const proposed = inForce?.validTo && form.validTo === inForce.validTo;
   return (
@@ -80,21 +85,5 @@ function Terms({ release: { form, change, trouble }, inForce }: TermsProps) {
       <DateField label={t('release.validTo')} optional {...bind('validTo')} />
       {proposed && <p className="quiet">{t('release.proposed', { number: inForce.number })}</p>}
     </>
-  );
-}
-
-function Confirmation({ release: { confirmed, confirm, trouble }, number }: { readonly release: Release; readonly number: number }) {
-  const { t } = useTranslation('draft');
-  const error = confirmed ? undefined : issueAt(trouble, 'confirmed');
-  return (
-    <div>
-      <Tick label={t('release.confirm', { number })} checked={confirmed} onChange={confirm} />
-      {error && (
-        <p className="field__error">
-          <Icon name="danger" />
-          {error}
-        </p>
-      )}
-    </div>
   );
 }

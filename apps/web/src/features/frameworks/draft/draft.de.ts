@@ -28,6 +28,11 @@ export const draftDe = {
   indicators: 'Kennzahlen',
   noneChosen: 'keine',
   kind: { field: 'Handlungsfeld', challenge: 'Herausforderung', goal: 'Ziel', measure: 'Maßnahme' },
+  needs: {
+    code: 'Geben Sie eine Kennung an.',
+    title: 'Geben Sie einen Titel an.',
+    unit: 'Geben Sie die Einheit an, in der gemessen wird.',
+  },
   form: {
     code: 'Nummer',
     title: 'Überschrift',
@@ -156,12 +161,10 @@ export const draftDe = {
     bodyHint: 'Wer beschlossen hat, zum Beispiel der Kreistag.',
     proposed: '„Gültig bis“ ist ein Vorschlag aus Fassung {{number}}.',
     confirm: 'Ich habe geprüft, was beschlossen wurde: Fassung {{number}} soll so in Kraft treten.',
-    missing: {
-      title: 'Der Titel des Rahmenkonzepts fehlt.',
-      body: 'Das Gremium fehlt, das beschlossen hat.',
-      date: 'Das Datum der Sitzung fehlt.',
-      validFrom: '„Gültig ab“ fehlt.',
-      confirmed: 'Bitte bestätigen Sie, dass die Fassung so in Kraft treten soll.',
+    needs: {
+      title: 'Geben Sie den Titel des Rahmenkonzepts an.',
+      validFrom: 'Geben Sie an, ab wann die Fassung gilt.',
+      confirmed: 'Bestätigen Sie, dass die Fassung so in Kraft treten soll.',
     },
     done: 'Fassung {{number}} ist in Kraft.',
   },

@@ -31,6 +31,11 @@ export const draftEn: Wording<typeof draftDe> = {
   indicators: 'Indicators',
   noneChosen: 'none',
   kind: { field: 'Field of action', challenge: 'Challenge', goal: 'Goal', measure: 'Measure' },
+  needs: {
+    code: 'Enter a code.',
+    title: 'Enter a title.',
+    unit: 'Enter the unit it is measured in.',
+  },
   form: {
     code: 'Code',
     title: 'Title',
@@ -159,12 +164,10 @@ export const draftEn: Wording<typeof draftDe> = {
     bodyHint: 'Who resolved it, for example the district assembly.',
     proposed: '“Valid until” is proposed from release {{number}}.',
     confirm: 'I have checked what was resolved: release {{number}} is to come into force like this.',
-    missing: {
-      title: 'The title of the framework is missing.',
-      body: 'The body that resolved it is missing.',
-      date: 'The date of the meeting is missing.',
-      validFrom: '“Valid from” is missing.',
-      confirmed: 'Please confirm that the release is to come into force like this.',
+    needs: {
+      title: 'Enter the title of the framework.',
+      validFrom: 'Enter from when the release is valid.',
+      confirmed: 'Confirm that the release is to come into force like this.',
     },
     done: 'Release {{number}} is in force.',
   },

@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../../api/act.js';
 import { useKept } from '../../../api/kept.js';
@@ -9,8 +8,10 @@ import { Choices } from '../../../ui/Choices.js';
 import { TextArea } from '../../../ui/Field.js';
 import { useFormats } from '../../../ui/format.js';
 import { ActionBar } from '../../../ui/Page.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useForm } from '../../../ui/useForm.js';
 import type { Application } from '../file/ApplicationPage.js';
 import { BudgetTable } from '../file/BudgetTable.js';
 import { ActSection } from './ActSection.js';
@@ -23,14 +24,14 @@ interface DecideFormProps {
 export function DecideForm({ application, onClose }: DecideFormProps) {
   const { t } = useTranslation('funding');
   const { money } = useFormats();
-  const { form, change, send, busy, trouble } = useDecision(application, onClose);
+  const { form, change, sending } = useDecision(application, onClose);
   const proposed = application.proposal ?? { outcome: 'refuse', grantedCents: 0 };
   const amount = money(proposed.grantedCents);
   const granting = form.outcome === 'grant';
   return (
     <ActSection title={t('act.decide')}>
-      <ProblemSummary trouble={trouble} />
-      <form className="stack" onSubmit={(event) => void send(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form className="stack" sending={sending}>
         {proposed.outcome === 'grant' && (
           <Choices
             legend={t('decide.outcome')}
@@ -48,14 +49,19 @@ export function DecideForm({ application, onClose }: DecideFormProps) {
             needed={proposed.outcome === 'grant'}
             value={form.reason}
             onChange={(reason) => change({ ...form, reason })}
-            error={issueAt(trouble, 'reason')}
+            error={sending.errorAt('reason')}
           />
         )}
         <ActionBar status={<p className="small quiet">{t('decide.consequence')}</p>}>
           <Button text={t('cancel')} onClick={onClose} />
-          <Button type="submit" variant="primary" text={granting ? t('decide.grant', { amount }) : t('decide.refuse')} busy={busy} />
+          <Button
+            type="submit"
+            variant="primary"
+            text={granting ? t('decide.grant', { amount }) : t('decide.refuse')}
+            busy={sending.busy}
+          />
         </ActionBar>
-      </form>
+      </Form>
     </ActSection>
   );
 }
@@ -92,22 +98,17 @@ function useDecision(application: Application, onClose: () => void) {
   const toast = useToast();
   const initial: Decision = { outcome: application.proposal?.outcome ?? 'grant', reason: '' };
   const [form, change, clear] = useKept(`${accountId}:decision:${application.id}`, initial);
-  const [act, busy] = useOneTimeAct(DecideApplicationDocument, 'decideApplication');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const outcome = await act({
-      input: {
-        applicationId: application.id,
-        expectedVersion: application.version,
-        outcome: form.outcome,
-        reason: form.reason.trim() || null,
-      },
-    });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t('done.decide'));
-    onClose();
-  };
-  return { form, change, send, busy, trouble };
+  const [act] = useOneTimeAct(DecideApplicationDocument, 'decideApplication');
+  const otherwise = form.outcome === 'refuse' && application.proposal?.outcome === 'grant';
+  const reason = form.reason.trim() || null;
+  const sending = useForm({
+    needs: { reason: [!otherwise || form.reason, t('decide.needsReason')] },
+    send: () => act({ input: { applicationId: application.id, expectedVersion: application.version, outcome: form.outcome, reason } }),
+    done: () => {
+      clear();
+      toast(t('done.decide'));
+      onClose();
+    },
+  });
+  return { form, change, sending };
 }

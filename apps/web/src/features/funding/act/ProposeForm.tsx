@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../../api/act.js';
 import { useKept } from '../../../api/kept.js';
@@ -9,8 +8,10 @@ import { Choices } from '../../../ui/Choices.js';
 import { TextArea } from '../../../ui/Field.js';
 import { MoneyField } from '../../../ui/MoneyField.js';
 import { ActionBar } from '../../../ui/Page.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useForm, type Sending } from '../../../ui/useForm.js';
 import type { Application } from '../file/ApplicationPage.js';
 import { BudgetTable } from '../file/BudgetTable.js';
 import { ActSection } from './ActSection.js';
@@ -24,12 +25,12 @@ interface Proposal {
 
 export function ProposeForm({ application, onClose }: { readonly application: Application; readonly onClose: () => void }) {
   const { t } = useTranslation('funding');
-  const { form, change, send, busy, trouble } = useProposal(application, onClose);
+  const { form, change, sending } = useProposal(application, onClose);
   const granting = form.outcome === 'grant';
   return (
     <ActSection title={t('act.propose')}>
-      <ProblemSummary trouble={trouble} />
-      <form className="stack" onSubmit={(event) => void send(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form className="stack" sending={sending}>
         <Choices
           legend={t('propose.outcome')}
           value={form.outcome}
@@ -39,7 +40,7 @@ export function ProposeForm({ application, onClose }: { readonly application: Ap
             { value: 'refuse', label: t('outcome.refuse') },
           ]}
         />
-        {granting && <Amount form={form} onChange={change} application={application} trouble={trouble} />}
+        {granting && <Amount form={form} onChange={change} application={application} sending={sending} />}
         <TextArea
           label={t('propose.reason')}
           hint={t('propose.reasonHint')}
@@ -47,7 +48,7 @@ export function ProposeForm({ application, onClose }: { readonly application: Ap
           rows={5}
           value={form.reason}
           onChange={(reason) => change({ ...form, reason })}
-          error={issueAt(trouble, 'reason')}
+          error={sending.errorAt('reason')}
         />
         {granting && (
           <TextArea
@@ -56,14 +57,14 @@ export function ProposeForm({ application, onClose }: { readonly application: Ap
             optional
             value={form.conditions}
             onChange={(conditions) => change({ ...form, conditions })}
-            error={issueAt(trouble, 'conditions')}
+            error={sending.errorAt('conditions')}
           />
         )}
         <ActionBar>
           <Button text={t('cancel')} onClick={onClose} />
-          <Button type="submit" variant="primary" text={t('propose.send')} busy={busy} />
+          <Button type="submit" variant="primary" text={t('propose.send')} busy={sending.busy} />
         </ActionBar>
-      </form>
+      </Form>
     </ActSection>
   );
 }
@@ -72,10 +73,10 @@ interface AmountProps {
   readonly form: Proposal;
   readonly onChange: (form: Proposal) => void;
   readonly application: Application;
-  readonly trouble: Trouble | null;
+  readonly sending: Sending;
 }
 
-function Amount({ form, onChange, application, trouble }: AmountProps) {
+function Amount({ form, onChange, application, sending }: AmountProps) {
   const { t } = useTranslation('funding');
   return (
     <div className="two-columns">
@@ -87,7 +88,7 @@ function Amount({ form, onChange, application, trouble }: AmountProps) {
           label={t('propose.amount')}
           cents={form.grantedCents}
           onChange={(grantedCents) => onChange({ ...form, grantedCents })}
-          error={issueAt(trouble, 'grantedCents')}
+          error={sending.errorAt('grantedCents')}
         />
       </div>
       {application.budget && <BudgetTable budget={application.budget} grantedCents={form.grantedCents} />}
@@ -101,27 +102,28 @@ function useProposal(application: Application, onClose: () => void) {
   const toast = useToast();
   const initial: Proposal = { outcome: 'grant', grantedCents: application.requestedCents, reason: '', conditions: '' };
   const [form, change, clear] = useKept(`${accountId}:proposal:${application.id}`, initial);
-  const [act, busy] = useOneTimeAct(ProposeDecisionDocument, 'proposeDecision');
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const granting = form.outcome === 'grant';
-    const outcome = await act({
-      input: {
-        applicationId: application.id,
-        expectedVersion: application.version,
-        outcome: form.outcome,
-        grantedCents: granting ? form.grantedCents : 0,
-        reason: form.reason,
-        conditions: granting ? lines(form.conditions) : [],
-      },
-    });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t('done.propose'));
-    onClose();
-  };
-  return { form, change, send, busy, trouble };
+  const [act] = useOneTimeAct(ProposeDecisionDocument, 'proposeDecision');
+  const granting = form.outcome === 'grant';
+  const sending = useForm({
+    needs: { reason: [form.reason, t('propose.needsReason')] },
+    send: () =>
+      act({
+        input: {
+          applicationId: application.id,
+          expectedVersion: application.version,
+          outcome: form.outcome,
+          grantedCents: granting ? form.grantedCents : 0,
+          reason: form.reason,
+          conditions: granting ? lines(form.conditions) : [],
+        },
+      }),
+    done: () => {
+      clear();
+      toast(t('done.propose'));
+      onClose();
+    },
+  });
+  return { form, change, sending };
 }
 
 const lines = (text: string) =>

@@ -1,12 +1,14 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../../../api/kept.js';
 import { useViewer } from '../../../api/viewer.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { TextArea } from '../../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Form } from '../../../ui/Form.js';
+import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
+import { useForm } from '../../../ui/useForm.js';
 import type { ReasonedAct } from './acts.js';
 import { useReasonedAct } from './useReasonedAct.js';
 
@@ -20,7 +22,7 @@ interface ReasonDialogProps {
 export function ReasonDialog({ action, application, onClose, onDone }: ReasonDialogProps) {
   const { t } = useTranslation('funding');
   const formId = useId();
-  const { reason, setReason, send, busy, trouble } = useReasonForm({ action, application, onDone });
+  const { reason, setReason, sending } = useReasonForm({ action, application, onDone });
   return (
     <Dialog
       title={t(`act.${action}`)}
@@ -28,22 +30,22 @@ export function ReasonDialog({ action, application, onClose, onDone }: ReasonDia
       footer={
         <>
           <Button text={t('cancel')} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t(`act.${action}`)} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t(`act.${action}`)} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
+      <ProblemSummary trouble={sending.trouble} />
       <p>{t(`consequence.${action}`)}</p>
-      <form id={formId} onSubmit={(event) => void send(event)}>
+      <Form id={formId} sending={sending}>
         <TextArea
           label={t(`reason.${action}`)}
           required
           rows={5}
           value={reason}
           onChange={setReason}
-          error={issueAt(trouble, 'reason') ?? issueAt(trouble, 'text')}
+          error={sending.errorAt('reason') ?? sending.errorAt('text')}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -53,15 +55,15 @@ function useReasonForm({ action, application, onDone }: Omit<ReasonDialogProps, 
   const { accountId } = useViewer();
   const toast = useToast();
   const [reason, setReason, clear] = useKept(`${accountId}:${action}:${application.id}`, '');
-  const [act, busy] = useReasonedAct(action);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const outcome = await act(application, reason);
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    clear();
-    toast(t(`done.${action}`));
-    onDone(action);
-  };
-  return { reason, setReason, send, busy, trouble };
+  const [act] = useReasonedAct(action);
+  const sending = useForm({
+    needs: { reason: [reason, t(`needsReason.${action}`)] },
+    send: () => act(application, reason),
+    done: () => {
+      clear();
+      toast(t(`done.${action}`));
+      onDone(action);
+    },
+  });
+  return { reason, setReason, sending };
 }

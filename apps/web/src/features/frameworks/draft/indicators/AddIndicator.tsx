@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../../api/act.js';
@@ -6,7 +6,9 @@ import { AddFrameworkIndicatorDocument, type IndicatorDirection, type IndicatorL
 import { Button } from '../../../../ui/Button.js';
 import { Dialog } from '../../../../ui/Dialog.js';
 import { TextField } from '../../../../ui/Field.js';
-import { issueAt, ProblemSummary, type Trouble } from '../../../../ui/ProblemSummary.js';
+import { Form } from '../../../../ui/Form.js';
+import { ProblemSummary } from '../../../../ui/ProblemSummary.js';
+import { useForm } from '../../../../ui/useForm.js';
 import type { Draft } from '../draft-tree.js';
 import { nextIndicatorCode } from './indicator-form.js';
 import { DirectionSelect, LevelSelect } from './IndicatorChoices.js';
@@ -32,13 +34,13 @@ export function AddIndicator(props: AddIndicatorProps) {
 function AddDialog({ draft, itemId, onClose }: AddIndicatorProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('draft');
   const formId = useId();
-  const { form, change, add, busy, trouble } = useAdding(draft, itemId, onClose);
+  const { form, change, sending } = useAdding(draft, itemId, onClose);
   const bind = (field: 'code' | 'title' | 'unit') => ({
     label: t(`form.${field}`),
     required: true,
     value: form[field],
     onChange: (value: string) => change({ ...form, [field]: value }),
-    error: issueAt(trouble, field),
+    error: sending.errorAt(field),
   });
   return (
     <Dialog
@@ -47,12 +49,12 @@ function AddDialog({ draft, itemId, onClose }: AddIndicatorProps & { readonly on
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          <Button type="submit" form={formId} variant="primary" text={t('add.act')} busy={busy} />
+          <Button type="submit" form={formId} variant="primary" text={t('add.act')} busy={sending.busy} />
         </>
       }
     >
-      <ProblemSummary trouble={trouble} />
-      <form id={formId} className="stack" onSubmit={(event) => void add(event)}>
+      <ProblemSummary trouble={sending.trouble} />
+      <Form id={formId} className="stack" sending={sending}>
         <div className="draft-name">
           <TextField {...bind('code')} />
           <TextField {...bind('title')} />
@@ -61,27 +63,28 @@ function AddDialog({ draft, itemId, onClose }: AddIndicatorProps & { readonly on
         <DirectionSelect value={form.direction} onChange={(direction) => change({ ...form, direction })} />
         <LevelSelect value={form.level} onChange={(level) => change({ ...form, level })} />
         <p className="quiet small">{t('indicator.addHint')}</p>
-      </form>
+      </Form>
     </Dialog>
   );
 }
 
 function useAdding(draft: Draft, itemId: string | undefined, onClose: () => void) {
+  const { t } = useTranslation('draft');
   const [form, change] = useState<{ code: string; title: string; unit: string; direction: IndicatorDirection; level: IndicatorLevel }>({
     ...{ code: nextIndicatorCode(draft.indicators.map(({ code }) => code)), title: '', unit: '' },
     ...{ direction: 'higher', level: 'municipality' },
   });
-  const [act, busy] = useOneTimeAct(AddFrameworkIndicatorDocument, 'addFrameworkIndicator');
+  const [act] = useOneTimeAct(AddFrameworkIndicatorDocument, 'addFrameworkIndicator');
   const { link } = useIndicatorLink();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const navigate = useNavigate();
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const outcome = await act({ input: form });
-    if (outcome.kind !== 'done') return setTrouble(outcome);
-    if (itemId) await link({ indicatorId: outcome.value.id, itemId, linked: true });
-    onClose();
-    await navigate(`/rahmenkonzept/entwurf/${outcome.value.id}`);
-  };
-  return { form, change, add, busy, trouble };
+  const sending = useForm({
+    needs: { code: [form.code, t('needs.code')], title: [form.title, t('needs.title')], unit: [form.unit, t('needs.unit')] },
+    send: () => act({ input: form }),
+    done: async ({ id }) => {
+      if (itemId) await link({ indicatorId: id, itemId, linked: true });
+      onClose();
+      await navigate(`/rahmenkonzept/entwurf/${id}`);
+    },
+  });
+  return { form, change, sending };
 }
