@@ -15,6 +15,7 @@ export { Neighbours } from './neighbour/neighbour.service.js';
 export { type Answers, changeKey, conflictKey, type MergeConflict, type MergeNote, type MergeResult } from './merge/merge-result.domain.js';
 export { ReleaseName } from './merge/release-name.graphql.js';
 export { answeredMeanwhile, anotherMergeOpen, noOpenMerge, questionsLeft, thirdText } from './merge/merge.refusals.js';
+export { answeredProposals, comingConsultations, conceptWork, finishedDocuments } from './overview.statements.js';
 export {
   conceptItemStandings,
   conceptItemTitles,

@@ -81,7 +81,7 @@ const recent = 10;
 
 /** The latest decisions of the newest revision, newest first. */
 export function recentConceptChanges(municipalityId: string): Statement {
-  const text = `select i.updated_at as at, i.updated_by_name as actor, f.code, coalesce(i.title, f.title) as title, i.stance
+  const text = `select i.item_id as "itemId", i.updated_at as at, i.updated_by_name as actor, f.code, coalesce(i.title, f.title) as title, i.stance
       from (${newest}) r
       join concept_item i on i.municipality_id = $1 and i.revision_id = r.id
       left join framework_item f on f.release_id = r.release_id and f.item_id = i.item_id

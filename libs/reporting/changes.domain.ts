@@ -9,19 +9,24 @@ export interface Change {
 
 const shownChanges = 10;
 
-/** What happened lately, from both features, the newest first. */
-export function changesOf(events: readonly FundingEventRow[], concept: readonly ConceptChangeRow[], locale: Locale): Change[] {
+/** What happened lately, from both features, the newest first; `conceptPath` is where the reader finds the concept. */
+export function changesOf(
+  events: readonly FundingEventRow[],
+  concept: readonly ConceptChangeRow[],
+  conceptPath: string,
+  locale: Locale,
+): Change[] {
   const funding = events.map(({ at, actor, action, title, applicationId }) => ({
     at,
     actor,
     text: acts[locale][action]?.(title || untitled[locale]) ?? title,
     linkPath: `/foerderung/${applicationId}`,
   }));
-  const decided = concept.map(({ at, actor, code, title, stance }) => ({
+  const decided = concept.map(({ itemId, at, actor, code, title, stance }) => ({
     at,
     actor,
     text: stances[locale][stance]([code, title].filter(Boolean).join(' ')),
-    linkPath: '/konzept',
+    linkPath: `${conceptPath}/${itemId}`,
   }));
   return [...funding, ...decided].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, shownChanges);
 }

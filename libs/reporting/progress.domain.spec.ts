@@ -100,6 +100,7 @@ describe('decisions needed', () => {
 describe('changes', () => {
   const event = { applicationId: 'a1', at: '2018-04-09T08:00:00.000Z', actor: 'Łukasz', action: 'submit', title: 'Sprechstunden' };
   const decision: ConceptChangeRow = {
+    itemId: 'i1',
     at: '2018-04-09T09:00:00.000Z',
     actor: null,
     code: '1.1.1',
@@ -108,21 +109,22 @@ describe('changes', () => {
   };
 
   it('come together, the newest first, at most ten', () => {
-    expect(changesOf([event], [decision], 'de')).toEqual([
-      { at: decision.at, actor: null, text: '„1.1.1 Erstorientierung“ angepasst', linkPath: '/konzept' },
+    expect(changesOf([event], [decision], '/konzept', 'de')).toEqual([
+      { at: decision.at, actor: null, text: '„1.1.1 Erstorientierung“ angepasst', linkPath: '/konzept/i1' },
       { at: event.at, actor: 'Łukasz', text: 'Antrag „Sprechstunden“ eingereicht', linkPath: '/foerderung/a1' },
     ]);
     expect(
       changesOf(
         Array.from({ length: 20 }, () => event),
         [],
+        '/konzept',
         'en',
       ),
     ).toHaveLength(10);
   });
 
   it('name an application without a title, and pass an act they do not know', () => {
-    expect(changesOf([{ ...event, title: '', action: 'create' }], [], 'en')[0]?.text).toBe('Application “untitled” begun');
-    expect(changesOf([{ ...event, action: 'paid' }], [], 'de')[0]?.text).toBe('Sprechstunden');
+    expect(changesOf([{ ...event, title: '', action: 'create' }], [], '/konzept', 'en')[0]?.text).toBe('Application “untitled” begun');
+    expect(changesOf([{ ...event, action: 'paid' }], [], '/konzept', 'de')[0]?.text).toBe('Sprechstunden');
   });
 });

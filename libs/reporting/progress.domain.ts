@@ -32,6 +32,7 @@ export interface FundingEventRow {
 }
 
 export interface ConceptChangeRow {
+  readonly itemId: string;
   readonly at: string;
   readonly actor: string | null;
   readonly code: string | null;
@@ -147,7 +148,7 @@ function formatsOf(language: string) {
   };
 }
 
-function euros(cents: number, locale: Locale): string {
+export function euros(cents: number, locale: Locale): string {
   return formats[locale].euros.format(cents / 100);
 }
 

@@ -73,9 +73,13 @@ export function progressPage(results: readonly Row[][], { context, locale }: Act
     funding: { ...sumsOf(applications), applications: [...applications] },
     indicators: telling(indicators),
     decisionsNeeded: isOwn ? decisionsNeeded(applications, concept.state, lastChange, locale) : [],
-    changes: changesOf(events, isOwn ? conceptChanges : conceptChanges.map((change) => ({ ...change, actor: null })), locale),
+    changes: isOwn
+      ? changesOf(events, conceptChanges, '/konzept', locale)
+      : changesOf(events, withoutNames(conceptChanges), `/konzepte/${id}`, locale),
   };
 }
+
+const withoutNames = (changes: readonly ConceptChangeRow[]) => changes.map((change) => ({ ...change, actor: null }));
 
 function conceptOf(row: ConceptRow | undefined, fields: readonly FieldRow[]): ProgressConcept {
   return {

@@ -74,6 +74,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'Query.fundingProgramme': [...readersOfFiles, 'admin'],
   'Query.fundingApplications': readersOfFiles,
   'Query.fundingApplication': readersOfFiles,
+  'Query.overview': writers,
   'Query.progressPage': [...municipal, 'planner'],
   'Query.auditTrail': ['admin', 'auditor'],
   'Mutation.signIn': everybody,

@@ -64,7 +64,7 @@ describe("the mayor's page", () => {
     expect(indicators.every(({ latestValue, latestDate, basis }) => latestValue !== null && latestDate <= asOf && basis !== '')).toBe(true);
     const times = changes.map(({ at }) => at);
     expect(times).toEqual([...times].sort().reverse());
-    expect(changes.every(({ linkPath }) => linkPath.startsWith('/konzept') || linkPath.startsWith('/foerderung/'))).toBe(true);
+    expect(changes.every(({ linkPath }) => linkPath.startsWith('/konzept/') || linkPath.startsWith('/foerderung/'))).toBe(true);
   });
 
   it('of a municipality that has not begun says that', async () => {
@@ -81,7 +81,9 @@ describe('other readers', () => {
     const planner = await api.signInAs('planung');
     const page = await pageOf(planner, bramscheId);
     expect(page.concept.state).toBe('adopted');
-    expect(page.changes.filter(({ linkPath }) => linkPath === '/konzept').every(({ actor }) => actor === null)).toBe(true);
+    const decided = page.changes.filter(({ linkPath }) => linkPath.startsWith(`/konzepte/${bramscheId}/`));
+    expect(decided.length).toBeGreaterThan(0);
+    expect(decided.every(({ actor }) => actor === null)).toBe(true);
     const melleId = (await pageOf(await api.signInAs('koordination.melle'))).municipality.id;
     const melle = await pageOf(planner, melleId);
     expect(melle.headline).toBe('Melle hat noch kein beschlossenes örtliches Konzept; ein Förderantrag ist nicht gestellt.');
@@ -94,5 +96,60 @@ describe('other readers', () => {
     expect(await codeOf(await api.signInAs('planung'), null)).toBe('NOT_FOUND');
     expect(await codeOf(await api.signInAs('bewilligung.1'), bramscheId)).toBe('FORBIDDEN');
     expect(await codeOf(api.client(), bramscheId)).toBe('UNAUTHENTICATED');
+  });
+});
+
+interface Overview {
+  readonly municipality: { readonly id: string; readonly shortName: string };
+  readonly comparedWith: string;
+  readonly work: readonly { readonly group: string; readonly title: string; readonly linkPath: string; readonly due: string | null }[];
+  readonly figures: {
+    readonly decided: { readonly value: number; readonly total: number; readonly change: number | null };
+    readonly openComments: { readonly value: number };
+    readonly granted: { readonly cents: number; readonly change: number };
+  };
+  readonly fields: readonly { readonly total: number; readonly decided: number }[];
+  readonly changes: readonly { readonly linkPath: string }[];
+}
+
+const overviewOf = async (client: ApiClient) =>
+  (
+    await client.graphql<{ overview: Overview }>(`{ overview { municipality { id shortName } comparedWith work { group title linkPath due }
+      figures { decided { value total change } openComments { value } granted { cents change } } fields { total decided } changes { linkPath } } }`)
+  ).overview;
+
+describe('the overview', () => {
+  it('of a municipality that has not begun asks for its first decisions and says until when money can be applied for', async () => {
+    const { work, figures, changes } = await overviewOf(await api.signInAs('koordination.bohmte'));
+    expect(work.map(({ group }) => group)).toEqual(['date', 'work']);
+    expect(work[1]).toMatchObject({ linkPath: '/konzept?haltung=undecided' });
+    expect(figures).toMatchObject({ decided: { value: 0, change: 0 }, granted: { cents: 0, change: 0 } });
+    expect(changes).toEqual([]);
+  });
+
+  it('of a funded municipality shows what was granted since last month, and nothing of its neighbours', async () => {
+    const bramsche = await overviewOf(await api.signInAs('koordination.bramsche'));
+    expect(bramsche).toMatchObject({ municipality: { id: bramscheId }, comparedWith: '2018-03-16' });
+    expect(bramsche.figures.granted).toEqual({ cents: 1_200_000, change: 1_200_000 });
+    const news = bramsche.work.filter(({ group }) => group === 'news').map(({ linkPath }) => linkPath.split('/')[1]);
+    expect(news).toEqual(['foerderung', 'konzept']);
+    const melle = await overviewOf(await api.signInAs('mitarbeit.melle'));
+    expect(melle.municipality.shortName).toBe('Melle');
+    expect(melle.figures.granted).toEqual({ cents: 0, change: 0 });
+    const paths = (page: Overview) =>
+      [...page.work, ...page.changes].map(({ linkPath }) => linkPath).filter((path) => path.startsWith('/foerderung/'));
+    expect(paths(melle).filter((path) => paths(bramsche).includes(path))).toEqual([]);
+  });
+
+  it('counts as the page of the mayor counts, and its changes lead to the items', async () => {
+    const client = await api.signInAs('koordination.melle');
+    const [{ figures, fields, changes }, { concept }] = [await overviewOf(client), await pageOf(client)];
+    expect({ decided: figures.decided.value, total: figures.decided.total }).toEqual({
+      decided: concept.counts.decided,
+      total: concept.counts.total,
+    });
+    expect(fields).toMatchObject(concept.fields.map(({ total, decided }) => ({ total, decided })));
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every(({ linkPath }) => /^\/(konzept|foerderung)\/[0-9a-f-]{36}$/.test(linkPath))).toBe(true);
   });
 });

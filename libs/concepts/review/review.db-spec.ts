@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/local-concepts.js';
 import type { Step } from '../adoption.service.js';
 import { itemsOf } from '../overlay.domain.js';
+import { conceptWork } from '../overview.statements.js';
 import { ConceptReview, type NewComment } from './review.service.js';
 import { ConceptRevisions } from './revisions.service.js';
 
@@ -141,5 +142,25 @@ describe('revisions', () => {
       await expect(revisions.difference(app.planner, municipalityId, first, id)).rejects.toThrow(NotFound);
     await expect(revisions.list(neighbour, municipalityId)).resolves.toEqual([]);
     await expect(revisions.difference(neighbour, municipalityId, first, first)).rejects.toThrow(NotFound);
+  });
+});
+
+describe('what is to be done', () => {
+  const since = '2018-03-16';
+  const workOf = async (who: Actor) => (await app.tenancy.read(who.context, [conceptWork(anna.context.municipalityId!, since)]))[0]![0];
+  const unworded = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
+
+  it('is counted with how it moved since a day, for the own municipality only', async () => {
+    const { id } = await say(anna, { itemId });
+    await say(mayor, { threadId: id });
+    await resolve(anna, (await say(mayor, {})).id);
+    await act(app, anna, (tx) =>
+      app.concepts.decide(tx, anna, { ...unworded, itemId, expectedVersion: 0, stance: 'adapted', text: 'Bei uns anders' }),
+    );
+    const counts = { openComments: 1, commentsChange: 1, decidedChange: 1, ownWordsChange: 1, comparable: true };
+    await expect(workOf(anna)).resolves.toMatchObject({ ...counts, newerRelease: null, mergeSince: null });
+    await act(app, anna, (tx) => app.concepts.reset(tx, anna, itemId, 2));
+    await expect(workOf(anna)).resolves.toMatchObject({ decidedChange: 0, ownWordsChange: 0 });
+    await expect(workOf(neighbour)).resolves.toBeUndefined();
   });
 });

@@ -64,7 +64,7 @@ export class ProgressPageResolver {
     const changes = decisions.map(async (row) =>
       changeRow(row, await manager.findOneBy(entity.FrameworkItem, { releaseId, itemId: row.itemId })),
     );
-    return changesOf(await Promise.all(named), await Promise.all(changes), 'de');
+    return changesOf(await Promise.all(named), await Promise.all(changes), '/konzept', 'de');
   }
 }
 

@@ -96,6 +96,7 @@ export class RelationsResolver {
       changes: changesOf(
         events.map((event) => eventRow(event, event.application.content.title)),
         changes,
+        '/konzept',
         'de',
       ),
     };

@@ -78,10 +78,11 @@ export function eventRow({ applicationId, at, actorName, action }: FundingEvent,
 }
 
 export function changeRow(
-  { updatedAt, updatedByName, title, stance }: ConceptItem,
+  { itemId, updatedAt, updatedByName, title, stance }: ConceptItem,
   district: FrameworkItem | null | undefined,
 ): ConceptChangeRow {
   return {
+    itemId,
     at: updatedAt.toISOString(),
     actor: updatedByName,
     code: district?.code ?? null,
