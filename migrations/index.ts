@@ -36,6 +36,7 @@ import { VolunteerStandardsOfADistrict1795400000210 } from './1795400000210-volu
 import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './1795400000220-meetings-of-an-adopted-concept-are-frozen.js';
 import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
 import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
+import { WhatAMergeRemembersGoesWithItsDraft1795400000290 } from './1795400000290-what-a-merge-remembers-goes-with-its-draft.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   MeetingsOfAnAdoptedConceptAreFrozen1795400000220,
   DocumentsOfDraftsGo1795400000240,
   EntriesOfAFrameworkAreFoundByTheirField1795400000270,
+  WhatAMergeRemembersGoesWithItsDraft1795400000290,
 ];

@@ -56,7 +56,7 @@ interface Merging {
 export function resultOf(sheet: Sheet, { target, content }: Merging, mine: Rows): TakeoverResult {
   const sides = { base: sheet.takeover.content, theirs: content, mine };
   const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${target.number} nicht mehr enthalten.`;
-  return mergeOrigin(sides, memoryOf(sheet.origins), { ...answersOf(sheet.decisions, sheet.remembered), removalReason });
+  return mergeOrigin(sides, memoryOf(sheet.takeover.memory), { ...answersOf(sheet.decisions, sheet.remembered), removalReason });
 }
 
 /** A release of the origin under the ids of this district; what is new keeps the origin's until somebody begins the merge. */

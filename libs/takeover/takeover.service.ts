@@ -9,7 +9,7 @@ import { contentOf, publicationOf } from './publication/publications.statements.
 import { idsIn, noRows, translated } from './same-merge/rows.domain.js';
 import { mergeOrigin } from './same-merge/same-merge.js';
 import { nameOf, readSheet } from './sheet.js';
-import { idsFor, originsIn, untouched, writeBase, writeOrigins } from './takeover.statements.js';
+import { idsFor, originsIn, picked, writeBase, writeOrigins } from './takeover.statements.js';
 import { alreadyTakenOver } from './takeover.texts.js';
 
 @Injectable()
@@ -32,8 +32,8 @@ export class FrameworkTakeovers {
     const { rows } = mergeOrigin({ base: noRows, theirs, mine: draft.rows }, { ownFields: new Map(), omitted: new Set() });
     await this.draftContent.replace(tx, actor, draft, rows);
     await endOpenMerge(tx, pen);
-    await writeBase(tx, pen, draft.releaseId, { ...from, release: nameOf(from) }, theirs);
-    await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, untouched(idsIn(content), ids));
+    await writeBase(tx, pen, draft.releaseId, { ...from, release: nameOf(from) }, { content: theirs, memory: [] });
+    await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, picked(ids, idsIn(content)));
     await record(tx, pen, 'framework.taken-over', from.id, { origin: from.districtName, release: from.releaseNumber });
   }
 }

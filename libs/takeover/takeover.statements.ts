@@ -15,6 +15,7 @@ export interface TakeoverRow {
   readonly originName: string;
   readonly base: ReleaseName;
   readonly content: Rows;
+  readonly memory: readonly EntryMemory[];
   readonly takenAt: string;
   readonly takenBy: string;
 }
@@ -25,7 +26,14 @@ export interface OriginRow {
   readonly originItemId: string;
   readonly originName: string;
   readonly originNumber: number;
+}
+
+/** What the rows of the draft do not show of one entry after a merge. */
+export interface EntryMemory {
+  readonly itemId: string;
+  /** Worded here, also where the origin came to say the same. */
   readonly ownFields: readonly string[];
+  /** Left out here, and by now also by the origin. */
   readonly omitted: boolean;
 }
 
@@ -36,23 +44,23 @@ export const releaseName = (prefix: string): string =>
 export const takeoverStatements: readonly Statement[] = [
   {
     name: 'takeover.takeover',
-    text: `select t.origin_district_id as "originDistrictId", origin_name as "originName", ${releaseName('base')}, base as content,
+    text: `select t.origin_district_id as "originDistrictId", origin_name as "originName", ${releaseName('base')}, base as content, memory,
                   taken_at as "takenAt", taken_by_name as "takenBy"
              from framework_takeover t join framework_release r on r.district_id = t.district_id and r.id = t.release_id order by r.number desc limit 1`,
     values: [],
   },
   {
     name: 'takeover.origins',
-    text: `select item_id as "itemId", origin_item_id as "originItemId", origin_name as "originName", origin_number as "originNumber",
-                  own_fields as "ownFields", omitted from framework_origin`,
+    text: `select item_id as "itemId", origin_item_id as "originItemId", origin_name as "originName", origin_number as "originNumber"
+             from framework_origin`,
     values: [],
   },
 ];
 
-export function memoryOf(origins: readonly OriginRow[]): Memory {
+export function memoryOf(memories: readonly EntryMemory[]): Memory {
   return {
-    ownFields: new Map(origins.map(({ itemId, ownFields }) => [itemId, ownFields])),
-    omitted: new Set(origins.filter(({ omitted }) => omitted).map(({ itemId }) => itemId)),
+    ownFields: new Map(memories.map(({ itemId, ownFields }) => [itemId, ownFields])),
+    omitted: new Set(memories.filter(({ omitted }) => omitted).map(({ itemId }) => itemId)),
   };
 }
 
@@ -61,24 +69,31 @@ export async function lockTakeover(tx: Tx, districtId: string): Promise<void> {
   await tx.query('select 1 from framework_takeover where district_id = $1 for update', [districtId]);
 }
 
-/** The release the own draft has got to; what was merged into it stays beside it for the next time, and goes when it is discarded. */
+/** Stays beside the draft for the next merge, and goes when that is discarded. */
+interface Base {
+  readonly content: Rows;
+  readonly memory: readonly EntryMemory[];
+}
+
+/** The release of the origin that the own draft has got to. */
 export async function writeBase(
   tx: Tx,
   pen: Pen,
   draftId: string,
   { districtId, districtName, release }: Source,
-  base: Rows,
+  { content, memory }: Base,
 ): Promise<void> {
   await tx.query(
-    `insert into framework_takeover (district_id, release_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base,
+    `insert into framework_takeover (district_id, release_id, origin_district_id, origin_name, base_release_id, base_number, base_title, base, memory,
                                      taken_at, taken_by, taken_by_name)
-     select $1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6::integer, $7, $8::jsonb,
-            coalesce(t.taken_at, $9::timestamptz), coalesce(t.taken_by, $10::uuid), coalesce(t.taken_by_name, $11)
+     select $1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6::integer, $7, $8::jsonb, $9::jsonb,
+            coalesce(t.taken_at, $10::timestamptz), coalesce(t.taken_by, $11::uuid), coalesce(t.taken_by_name, $12)
        from (select 1) now left join (select * from framework_takeover order by taken_at limit 1) t on true
      on conflict on constraint framework_takeover_pkey do update set base_release_id = excluded.base_release_id,
-       base_number = excluded.base_number, base_title = excluded.base_title, base = excluded.base`,
+       base_number = excluded.base_number, base_title = excluded.base_title, base = excluded.base, memory = excluded.memory`,
     [
-      ...[pen.districtId, draftId, districtId, districtName, release.id, release.number, release.title, JSON.stringify(base)],
+      ...[pen.districtId, draftId, districtId, districtName, release.id, release.number, release.title],
+      ...[JSON.stringify(content), JSON.stringify(memory)],
       ...[pen.at, pen.actor.context.accountId, pen.actor.name],
     ],
   );
@@ -106,6 +121,10 @@ export async function idsFor(
   return new Map([...ids, ...fresh.map(({ origin, id }): [string, string] => [origin, id])]);
 }
 
+export function picked(ids: ReadonlyMap<string, string>, originIds: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(originIds.map((id) => [id, ids.get(id) ?? id]));
+}
+
 /** Where something comes from. */
 export interface Source {
   readonly districtId: string;
@@ -113,19 +132,13 @@ export interface Source {
   readonly release: ReleaseName;
 }
 
-export type NewOrigin = Omit<OriginRow, 'originName' | 'originNumber'>;
-
-export function untouched(originIds: readonly string[], ids: ReadonlyMap<string, string>): NewOrigin[] {
-  return originIds.map((originItemId) => ({ originItemId, itemId: ids.get(originItemId) ?? originItemId, ownFields: [], omitted: false }));
-}
-
-/** Where every entry of a release came from first, and what the merge knows of it. */
-export async function writeOrigins(tx: Tx, { districtId }: Pen, from: Source, origins: readonly NewOrigin[]): Promise<void> {
+/** Where entries of a release came from first: ids of the origin with those they have here. */
+export async function writeOrigins(tx: Tx, { districtId }: Pen, from: Source, ids: ReadonlyMap<string, string>): Promise<void> {
+  const origins = [...ids].map(([originItemId, itemId]) => ({ originItemId, itemId }));
   await tx.query(
-    `insert into framework_origin (district_id, item_id, origin_district_id, origin_name, origin_release_id, origin_number, origin_item_id, own_fields, omitted)
-     select $1, o."itemId", $2, $3, $4, $5, o."originItemId", array(select jsonb_array_elements_text(o."ownFields")), o.omitted
-       from jsonb_to_recordset($6) as o ("itemId" uuid, "originItemId" uuid, "ownFields" jsonb, omitted boolean)
-     on conflict on constraint framework_origin_pkey do update set own_fields = excluded.own_fields, omitted = excluded.omitted`,
+    `insert into framework_origin (district_id, item_id, origin_district_id, origin_name, origin_release_id, origin_number, origin_item_id)
+     select $1, o."itemId", $2, $3, $4, $5, o."originItemId" from jsonb_to_recordset($6) as o ("itemId" uuid, "originItemId" uuid)
+     on conflict on constraint framework_origin_pkey do nothing`,
     [districtId, from.districtId, from.districtName, from.release.id, from.release.number, JSON.stringify(origins)],
   );
 }

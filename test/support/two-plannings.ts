@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Actor } from '#platform/authorization';
 import type { Tx } from '#platform/tenancy';
+import { FrameworkDrafts } from '../../libs/frameworks/draft/drafts.service.js';
 import { FrameworkImport, DraftItems, type Read } from '../../libs/frameworks/index.js';
 import { TakeoverMergeEnd } from '../../libs/takeover/merge/merge-end.service.js';
 import { TakeoverMerges } from '../../libs/takeover/merge/merge.service.js';
@@ -78,6 +79,10 @@ export class TwoPlannings {
 
   draft() {
     return draftOf(this.app, this.there);
+  }
+
+  async hasDraft(): Promise<boolean> {
+    return (await this.get(FrameworkDrafts).mark(this.reading(this.there), this.there)) !== null;
   }
 
   async itemAt(code: string) {

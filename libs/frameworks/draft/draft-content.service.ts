@@ -13,6 +13,8 @@ import { FrameworkDrafts } from './drafts.service.js';
 export interface OpenContent {
   readonly releaseId: string;
   readonly rows: ReleaseRows;
+  /** Whether there was no draft before. */
+  readonly isNew: boolean;
 }
 
 /** The draft as a whole, for what rewrites all of it at once. */
@@ -37,15 +39,19 @@ export class DraftContent {
 
   /** Opens a draft where there is none and keeps everybody else from writing in it until the transaction ends. */
   async open(tx: Tx, actor: Actor): Promise<OpenContent> {
-    await this.drafts.open(tx, actor);
+    const { isNew } = await this.drafts.standingOrNew(tx, actor);
     const draft = await lockDraft(tx, 'update');
     if (!draft) throw new NotFound();
-    return { releaseId: draft.id, rows: await storedContent((statements) => select(tx, statements), draft.id) };
+    return { releaseId: draft.id, rows: await storedContent((statements) => select(tx, statements), draft.id), isNew };
   }
 
   /** Whoever has an entry open that changes sees both sides afterwards. */
   async replace(tx: Tx, actor: Actor, { releaseId, rows }: OpenContent, next: ReleaseRows): Promise<void> {
     const pen = { districtId: draftingDistrict(actor), releaseId, accountId: actor.context.accountId, at: this.clock.now() };
     await replaceContent(tx, pen, rows, next);
+  }
+
+  discard(tx: Tx, actor: Actor, { releaseId }: OpenContent): Promise<void> {
+    return this.drafts.discard(tx, actor, releaseId);
   }
 }

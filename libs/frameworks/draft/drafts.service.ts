@@ -60,11 +60,15 @@ export class FrameworkDrafts {
 
   /** Begins the next draft with everything the release in force says; while one is open, that is the draft. */
   async open(tx: Tx, actor: Actor): Promise<FrameworkDraft> {
+    return (await this.standingOrNew(tx, actor)).draft;
+  }
+
+  async standingOrNew(tx: Tx, actor: Actor): Promise<{ readonly draft: FrameworkDraft; readonly isNew: boolean }> {
     const districtId = draftingDistrict(actor);
     const read: Read = (statements) => select(tx, statements);
     const frameworkId = await this.lockedFramework(tx, districtId);
     const standing = await this.draft(read, actor);
-    if (standing) return standing;
+    if (standing) return { draft: standing, isNew: false };
     const [[base] = []] = (await read([releaseInForce()])) as unknown as ReleaseRow[][];
     const releaseId = await this.begin(tx, districtId, frameworkId, base?.title ?? firstTitle);
     const pen = { districtId, releaseId, accountId: actor.context.accountId, at: this.clock.now() };
@@ -79,7 +83,7 @@ export class FrameworkDrafts {
       body: { title: draft.title, number: draft.number },
       at: pen.at,
     });
-    return draft;
+    return { draft, isNew: true };
   }
 
   /** Throws the draft away; what is in force stays, and proposals that were taken up in it are open again. */

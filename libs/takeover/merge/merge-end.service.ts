@@ -7,7 +7,7 @@ import type { Tx } from '#platform/tenancy';
 import { type Pen, planningDistrict, reading, record } from '../desk.js';
 import type { TakeoverResult } from '../same-merge/same-merge.js';
 import { known, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
-import { lockTakeover, type NewOrigin, type ReleaseName, type Source, writeBase, writeOrigins } from '../takeover.statements.js';
+import { type EntryMemory, lockTakeover, type ReleaseName, type Source, writeBase } from '../takeover.statements.js';
 import { changedBefore, nothingToTakeBack, workedOnMeanwhile } from '../takeover.texts.js';
 import { finishedMergeOver, readFinishedMerge } from './finished-merge.js';
 import { contentsOf } from './merge-contents.js';
@@ -31,18 +31,18 @@ export class TakeoverMergeEnd {
     const { total, decidedCount, takenCount, keptCount } = contentsOf(result, []);
     if (decidedCount < total) throw questionsLeft(total - decidedCount);
     await this.draftContent.replace(tx, actor, draft, result.rows);
-    await writeOrigins(tx, pen, originOf(sheet, sheet.takeover.base), memories(sheet, result));
-    await writeBase(tx, pen, draft.releaseId, originOf(sheet, merge.target), merge.content);
-    const { takeover, origins } = sheet;
-    const before = { rows: draft.rows, base: takeover.base, baseContent: takeover.content, origins };
+    const { takeover } = sheet;
+    const { base, content: baseContent, memory } = takeover;
+    await writeBase(tx, pen, draft.releaseId, originOf(sheet, merge.target), { content: merge.content, memory: memoriesOf(sheet, result) });
+    const before = { rows: draft.rows, base, baseContent, memory, isNewDraft: draft.isNew };
     await finishMerge(tx, pen, { mergeId: merge.id, draftId: draft.releaseId, before, after: result.rows });
     const counts = { taken: takenCount, kept: keptCount, decided: total };
     await record(tx, pen, 'framework.merge-finished', merge.id, { origin: takeover.originName, release: merge.target.number, ...counts });
   }
 
   /**
-   * Puts the draft back to where it stood before the merge, which is offered again from then on. What was written there since is lost;
-   * so whoever does it names what they saw of that.
+   * Puts the draft back to where it stood before the merge, which is offered again from then on; a draft that the merge opened goes.
+   * What was written there since is lost; so whoever does it names what they saw of that.
    */
   async takeBack(tx: Tx, actor: Actor, expectedVersion: number, seen: string): Promise<void> {
     const pen = await this.pen(tx, actor);
@@ -53,11 +53,13 @@ export class TakeoverMergeEnd {
     const draft = await this.draftContent.open(tx, actor);
     const { lost, ...standing } = finishedMergeOver(draft.rows, merge);
     if (standing.seen !== seen) throw workedOnMeanwhile();
-    const { rows, base, baseContent, origins } = merge.before;
-    await this.draftContent.replace(tx, actor, draft, rows);
-    await writeOrigins(tx, pen, originOf(sheet, base), origins);
-    await writeBase(tx, pen, draft.releaseId, originOf(sheet, base), baseContent);
     await takeBackMerge(tx, pen, merge.mergeId);
+    const { rows, base, baseContent: content, memory, isNewDraft } = merge.before;
+    if (isNewDraft) await this.draftContent.discard(tx, actor, draft);
+    else {
+      await this.draftContent.replace(tx, actor, draft, rows);
+      await writeBase(tx, pen, draft.releaseId, originOf(sheet, base), { content, memory });
+    }
     const body = { origin: sheet.takeover.originName, release: merge.target.number, lost: lost.length };
     await record(tx, pen, 'framework.merge-taken-back', merge.mergeId, body);
   }
@@ -69,13 +71,13 @@ export class TakeoverMergeEnd {
   }
 }
 
-/** What the rows of the draft do not show next time: words the origin came to share, and entries left out that it removed. */
-function memories({ origins }: Sheet, { decided }: TakeoverResult): NewOrigin[] {
-  return origins.map(({ itemId, originItemId }) => {
+function memoriesOf({ origins }: Sheet, { decided }: TakeoverResult): EntryMemory[] {
+  const memories = origins.map(({ itemId }) => {
     const work = decided.get(itemId);
     const own = work?.stance === 'adapted' ? Object.entries(work.words).filter(([, word]) => word !== null) : [];
-    return { itemId, originItemId, ownFields: own.map(([field]) => field), omitted: work?.stance === 'omitted' };
+    return { itemId, ownFields: own.map(([field]) => field), omitted: work?.stance === 'omitted' };
   });
+  return memories.filter(({ ownFields, omitted }) => ownFields.length > 0 || omitted);
 }
 
 function originOf({ takeover }: Sheet, release: ReleaseName): Source {

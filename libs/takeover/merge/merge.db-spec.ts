@@ -109,4 +109,19 @@ describe('a later release of the origin', () => {
     await discardDraft(two.app, two.there);
     expect(await two.reader.preview(two.reading(two.there), two.there)).toMatchObject({ baseRelease: { number: 1 }, total: 1 });
   });
+
+  it('remembers no words of a draft that was discarded', async () => {
+    await two.takenOver();
+    await two.released(two.there, null);
+    await two.edit('1.1.1', { title: 'Unsere Worte' });
+    await two.start(await two.newerReleased());
+    await two.decide('mine');
+    await two.finish();
+    await discardDraft(two.app, two.there);
+    expect(await two.reader.preview(two.reading(two.there), two.there)).toMatchObject({
+      baseRelease: { number: 1 },
+      takenCount: 1,
+      total: 0,
+    });
+  });
 });

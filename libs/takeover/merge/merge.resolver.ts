@@ -104,7 +104,8 @@ export class TakeoverMergeResolver {
   }
 
   @Mutation(() => view.TakeBackTakeoverMergeResult, {
-    description: 'Puts the draft back to where it stood before the merge that was finished last; what was written there since is lost.',
+    description:
+      'Puts the draft back to where it stood before the merge that was finished last, or discards it where that opened it; what was written there since is lost.',
   })
   @Requires('write', 'FrameworkTakeover')
   takeBackTakeoverMerge(

@@ -9,7 +9,7 @@ import { contentOf, publicationOf } from '../publication/publications.statements
 import { idsIn, translated } from '../same-merge/rows.domain.js';
 import type { TakeoverResult } from '../same-merge/same-merge.js';
 import { known, nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
-import { idsFor, lockTakeover, untouched, writeOrigins } from '../takeover.statements.js';
+import { idsFor, lockTakeover, picked, writeOrigins } from '../takeover.statements.js';
 import { changedBefore, nothingNewer } from '../takeover.texts.js';
 import * as statements from './merge.statements.js';
 
@@ -58,7 +58,7 @@ export class TakeoverMerges {
     const ids = await idsFor(tx, content, sheet.origins);
     const standing = new Set(sheet.origins.map(({ originItemId }) => originItemId));
     const added = idsIn(content).filter((id) => !standing.has(id));
-    await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, untouched(added, ids));
+    await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, picked(ids, added));
     await statements.insertMerge(
       tx,
       pen,

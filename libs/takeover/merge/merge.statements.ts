@@ -3,7 +3,7 @@ import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';
 import type { Rows } from '../same-merge/rows.domain.js';
-import { type NewOrigin, type ReleaseName, releaseName } from '../takeover.statements.js';
+import { type EntryMemory, type ReleaseName, releaseName } from '../takeover.statements.js';
 
 export interface MergeRow {
   readonly id: string;
@@ -74,7 +74,9 @@ export interface Before {
   readonly rows: Rows;
   readonly base: ReleaseName;
   readonly baseContent: Rows;
-  readonly origins: readonly NewOrigin[];
+  readonly memory: readonly EntryMemory[];
+  /** Whether the merge opened the draft that it was written into. */
+  readonly isNewDraft: boolean;
 }
 
 interface Finished {

@@ -50,6 +50,19 @@ it('puts the draft back as it stood; the same release can be merged again and is
   expect(preview).toMatchObject({ total: 1, conflicts: [{ field: 'title', mine: 'Unsere Worte', choice: null }] });
 });
 
+it('closes the draft that the merge opened, and leaves what is in force', async () => {
+  await two.takenOver();
+  await two.released(two.there, null);
+  await two.start(await two.newerReleased());
+  await two.finish();
+  await two.edit('1.1.1', { text: 'Seither geschrieben' });
+  await two.takeBack(await versionOf());
+  expect(await two.hasDraft()).toBe(false);
+  expect(await two.finished()).toBeNull();
+  const preview = await two.reader.preview(two.reading(two.there), two.there);
+  expect(preview).toMatchObject({ baseRelease: { number: 1 }, takenCount: 1, total: 0 });
+});
+
 it('says what was written since and would be lost, and does it only when exactly that was seen', async () => {
   await merged();
   const early = await versionOf();

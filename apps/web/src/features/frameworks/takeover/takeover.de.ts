@@ -116,7 +116,7 @@ export const takeoverDe = {
   takeBack: {
     label: 'Zurücknehmen …',
     title: 'Zusammenführen zurücknehmen',
-    text: 'Ihr Entwurf steht danach da wie vor dem Zusammenführen mit Fassung {{number}}. Die gegebenen Antworten gehen verloren; die Fassung lässt sich neu zusammenführen.',
+    text: 'Ihr Entwurf steht danach da wie vor dem Zusammenführen mit Fassung {{number}}; hat erst das Zusammenführen ihn eröffnet, wird er verworfen. Die gegebenen Antworten gehen verloren; die Fassung lässt sich neu zusammenführen.',
     nothingLost: 'Seither wurde im Entwurf nichts geändert; sonst geht nichts verloren.',
     lost_one: 'Eine spätere Änderung am Entwurf geht mit verloren:',
     lost_other: '{{count}} spätere Änderungen am Entwurf gehen mit verloren:',

@@ -118,7 +118,7 @@ export const takeoverEn: Wording<typeof takeoverDe> = {
   takeBack: {
     label: 'Take back …',
     title: 'Take the merge back',
-    text: 'Your draft will be as it was before the merge with release {{number}}. The answers you gave are lost; the release can be merged anew.',
+    text: 'Your draft will be as it was before the merge with release {{number}}; if the merge opened it, it is discarded. The answers you gave are lost; the release can be merged anew.',
     nothingLost: 'Nothing was changed in the draft since; nothing else is lost.',
     lost_one: 'One later change of the draft is lost with it:',
     lost_other: '{{count}} later changes of the draft are lost with it:',
