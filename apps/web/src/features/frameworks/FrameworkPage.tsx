@@ -44,7 +44,7 @@ function ReleasePage({ release }: { readonly release: Release }) {
               label={t('tree')}
               nodes={nodes}
               selectedId={nodeId ?? null}
-              onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true })}
+              onSelect={(id) => void navigate(`${address}/${id}`, { preventScrollReset: true, flushSync: true })}
             />
           </>
         }

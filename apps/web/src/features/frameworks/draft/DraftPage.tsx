@@ -80,7 +80,7 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
               label={t('tree')}
               nodes={nodes}
               selectedId={nodeId ?? null}
-              onSelect={(id) => void navigate(`${draftAddress}/${id}`, { preventScrollReset: true })}
+              onSelect={(id) => void navigate(`${draftAddress}/${id}`, { preventScrollReset: true, flushSync: true })}
               arranging={arranging}
             />
           </>
