@@ -37,18 +37,19 @@ const words = (title: string, note: string): Words => ({ title, note });
 const de: WorkTexts = {
   untitled: 'ohne Titel',
   returned: (title) => words(`Antrag „${title}“ überarbeiten`, 'Der Landkreis hat ihn zur Korrektur zurückgegeben.'),
-  signed_off: (title) => words(`Antrag „${title}“ einreichen`, 'Er ist unterzeichnet und noch nicht eingereicht.'),
-  awaiting_sign_off: (title) => words(`Antrag „${title}“`, 'Er wartet auf die Unterzeichnung durch das Bürgermeisteramt.'),
+  signed_off: (title) => words(`Antrag „${title}“ einreichen`, 'Er ist unterschrieben und noch nicht eingereicht.'),
+  awaiting_sign_off: (title) => words(`Antrag „${title}“`, 'Er wartet auf die Unterschrift im Bürgermeisteramt.'),
   before_council: words('Örtliches Konzept', 'Es liegt dem Rat vor; nach dem Beschluss hier festhalten.'),
   internal_review: words('Örtliches Konzept durchsehen', 'Es ist in der internen Durchsicht; danach kommt es vor den Rat.'),
   allDecided: (total) => words('Örtliches Konzept zur Durchsicht geben', `Über alle ${total} Ziele und Maßnahmen ist entschieden.`),
   consultation: (body) => words(body, 'Beratung des örtlichen Konzepts'),
   programmeOpens: (title) => words(title, 'Anträge sind ab diesem Tag möglich.'),
   programmeCloses: (title) => words(title, 'Ende der Antragsfrist; ein Antrag ist noch nicht begonnen.'),
-  mergeBegun: words('Zusammenführen fortsetzen', 'Die neue Fassung des Rahmenkonzepts ist erst zum Teil übernommen.'),
+  mergeBegun: words('Neue Fassung des Rahmenkonzepts weiter übernehmen', 'Die Übernahme ist begonnen und nicht abgeschlossen.'),
   mergeAvailable: (release) =>
-    words(`Fassung ${release} des Rahmenkonzepts zusammenführen`, 'Der Landkreis hat sie nach dem Stand Ihres Konzepts herausgegeben.'),
-  comments: (count) => words(count === 1 ? 'Eine Anmerkung beantworten' : `${count} Anmerkungen beantworten`, 'Sie sind noch offen.'),
+    words(`Fassung ${release} des Rahmenkonzepts übernehmen`, 'Der Landkreis hat sie nach dem Stand Ihres Konzepts herausgegeben.'),
+  comments: (count) =>
+    words(count === 1 ? 'Einen Kommentar klären' : `${count} Kommentare klären`, 'Offen in der Durchsicht des Konzepts.'),
   undecided: (open, decided) =>
     words(
       `Über ${open} ${open === 1 ? goals.one : goals.many} entscheiden`,
@@ -66,8 +67,8 @@ const de: WorkTexts = {
     cents === null
       ? words(`Antrag „${title}“ abgelehnt`, 'Der Bescheid nennt die Gründe.')
       : words(`Antrag „${title}“ bewilligt`, `${euros(cents, 'de')} sind bewilligt.`),
-  taken_up: (title) => words(`Vorschlag „${title}“ aufgenommen`, 'Der Landkreis nimmt ihn in das Rahmenkonzept auf.'),
-  declined: (title) => words(`Vorschlag „${title}“ nicht aufgenommen`, 'Der Landkreis hat geantwortet.'),
+  taken_up: (title) => words(`Vorschlag „${title}“ aufgegriffen`, 'Der Landkreis hat geantwortet.'),
+  declined: (title) => words(`Vorschlag „${title}“ nicht aufgegriffen`, 'Der Landkreis hat geantwortet.'),
   documentReady: (filename) => words(filename, 'Das Dokument ist fertig.'),
   documentFailed: (filename) => words(filename, 'Das Dokument konnte nicht erstellt werden; es lässt sich neu anfordern.'),
 };
@@ -86,7 +87,7 @@ const en: WorkTexts = {
   mergeBegun: words('Continue the merge', 'The new release of the framework is taken over only in part.'),
   mergeAvailable: (release) =>
     words(`Merge release ${release} of the framework`, 'The district released it after the state of your concept.'),
-  comments: (count) => words(count === 1 ? 'Answer one comment' : `Answer ${count} comments`, 'Still open.'),
+  comments: (count) => words(count === 1 ? 'Settle one comment' : `Settle ${count} comments`, 'Open in the review of the concept.'),
   undecided: (open, decided) =>
     words(
       `Decide on ${open} ${open === 1 ? 'goal or measure' : 'goals and measures'}`,
@@ -102,7 +103,7 @@ const en: WorkTexts = {
     cents === null
       ? words(`Application “${title}” refused`, 'The notice states the reasons.')
       : words(`Application “${title}” granted`, `${euros(cents, 'en')} are granted.`),
-  taken_up: (title) => words(`Proposal “${title}” taken up`, 'The district takes it into the framework.'),
+  taken_up: (title) => words(`Proposal “${title}” taken up`, 'The district has answered.'),
   declined: (title) => words(`Proposal “${title}” not taken up`, 'The district has answered.'),
   documentReady: (filename) => words(filename, 'The document is ready.'),
   documentFailed: (filename) => words(filename, 'The document could not be made; it can be asked for again.'),

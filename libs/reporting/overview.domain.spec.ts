@@ -61,7 +61,7 @@ describe('the work list', () => {
     [
       'names a new release',
       { work: conceptWork({ newerRelease: 2 }) },
-      [['work', 'Fassung 2 des Rahmenkonzepts zusammenführen', '/konzept/zusammenfuehren']],
+      [['work', 'Fassung 2 des Rahmenkonzepts übernehmen', '/konzept/zusammenfuehren']],
     ],
     [
       'leaves a new release aside while the council has the concept',
@@ -71,9 +71,9 @@ describe('the work list', () => {
     [
       'goes on with a merge instead of naming the release again',
       { work: conceptWork({ newerRelease: 2, mergeSince: '2018-04-01T08:00:00.000Z' }) },
-      [['work', 'Zusammenführen fortsetzen', '/konzept/zusammenfuehren']],
+      [['work', 'Neue Fassung des Rahmenkonzepts weiter übernehmen', '/konzept/zusammenfuehren']],
     ],
-    ['counts open comments', { work: conceptWork({ openComments: 1 }) }, [['work', 'Eine Anmerkung beantworten', '/konzept/durchsicht']]],
+    ['counts open comments', { work: conceptWork({ openComments: 1 }) }, [['work', 'Einen Kommentar klären', '/konzept/durchsicht']]],
     [
       'leads from an application to the items that the concept lost',
       { applications: [application({ state: 'returned', receiptNumber: 'KW-1' })], lost: new Map([['a1', 2]]) },
@@ -94,7 +94,7 @@ describe('the work list', () => {
         documents: [{ filename: 'konzept.pdf', failed: false, at: '2018-04-10T08:00:00.000Z' }],
       },
       [
-        ['news', 'Vorschlag „Erstorientierung“ nicht aufgenommen', '/konzept/vorschlaege/v1'],
+        ['news', 'Vorschlag „Erstorientierung“ nicht aufgegriffen', '/konzept/vorschlaege/v1'],
         ['news', 'konzept.pdf', '/konzept/dokumente'],
         ['news', 'Antrag „Sprechstunden“ bewilligt', '/foerderung/a1'],
       ],

@@ -55,7 +55,7 @@ describe('a new release on its way into an adapted concept and through the counc
 
   it('the coordinator sees what it means for the own concept before anything is written', async () => {
     coordinator = await product.signIn('koordination.melle');
-    await coordinator.getByRole('link', { name: 'Ansehen, was sich ändert' }).click();
+    await coordinator.getByRole('link', { name: 'Fassung 3 des Rahmenkonzepts übernehmen' }).click();
     await heading(coordinator, /Fassung 3 des Rahmenkonzepts übernehmen · Vorschau/);
     expect(await coordinator.locator('.merge-figures').innerText()).toMatch(
       /\d+\s+Punkte werden übernommen[\s\S]*\d+\s+Fragen sind zu entscheiden/,

@@ -17,6 +17,7 @@ describe('a concept on its way to the council', () => {
   beforeAll(async () => {
     product = await openProduct();
     coordinator = await product.signIn('koordination.bersenbrueck');
+    await coordinator.goto('/konzept');
     mayor = await product.signIn('buergermeisteramt.bersenbrueck');
   });
   afterAll(() => product?.close());

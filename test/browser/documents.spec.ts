@@ -13,6 +13,7 @@ afterAll(() => product?.close());
 describe('a concept written out', () => {
   it('is asked for, waits visibly, is made, downloaded and found again', async () => {
     const page = await product.signIn('koordination.melle');
+    await page.goto('/konzept');
     await page.getByRole('navigation', { name: 'Seiten des Konzepts' }).getByRole('link', { name: 'Dokumente' }).click();
     await page.getByText('Noch kein Dokument').waitFor();
     await page.getByRole('radio', { name: 'Word-Datei (DOCX)' }).check();

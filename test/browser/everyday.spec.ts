@@ -13,10 +13,10 @@ describe('what holds on every screen', () => {
   it('speaks English throughout when asked to, and remembers it', async () => {
     const page = await product.signIn('koordination.bohmte', { language: 'en' });
     await page.getByRole('button', { name: 'English' }).first().click();
-    await page.getByRole('link', { name: 'Funding' }).waitFor();
+    await page.getByRole('link', { name: 'Funding', exact: true }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
-    await page.getByRole('link', { name: 'Funding' }).click();
+    await page.getByRole('link', { name: 'Funding', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Funding' }).waitFor();
     expect(await page.locator('header, nav, main h1, main h2, main button').allInnerTexts()).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/Förderung|Konzept\b|Menü|Antrag/)]),

@@ -7,7 +7,7 @@ jest.setTimeout(240_000);
 
 /** Every screen with the account that comes to it. */
 const screens: Readonly<Record<string, readonly string[]>> = {
-  'koordination.melle': ['/konzept', '/ehrenamt#E3.2', '/konzept/dokumente', '/foerderung', '/konto', '/gibt-es-nicht'],
+  'koordination.melle': ['/uebersicht', '/konzept', '/ehrenamt#E3.2', '/konzept/dokumente', '/foerderung', '/konto', '/gibt-es-nicht'],
   'buergermeisteramt.bramsche': ['/fortschritt', '/zu-unterzeichnen', '/konzept'],
   planung: [
     '/rahmenkonzept',

@@ -30,6 +30,7 @@ describe('the main job in the browser, in German', () => {
 
   it('the coordinator of Melle adapts a goal; every word that differs is marked and saved by itself', async () => {
     const page = await product.signIn('koordination.melle');
+    await page.goto('/konzept');
     await button(page, /offene Punkte durchgehen/).click();
     await page.getByRole('radio', { name: 'Anpassen' }).check();
     await page.getByLabel('Text', { exact: true }).fill('In Melle beraten die Ortschaften selbst.');
@@ -42,7 +43,7 @@ describe('the main job in the browser, in German', () => {
 
   it('the coordinator writes an application whose plans must be equal to the cent', async () => {
     const page = await product.signIn('koordination.melle');
-    await page.getByRole('link', { name: 'Förderung' }).click();
+    await page.getByRole('link', { name: 'Förderung', exact: true }).click();
     await button(page, 'Antrag beginnen').first().click();
     await page.getByLabel('Kurze Bezeichnung des Vorhabens').fill('Koordinierungsstelle Ankommen in Melle');
     await page.getByLabel('Wofür wird das Geld gebraucht?').fill('Eine Stelle bündelt Sprachkurse, Ehrenamt und Begegnung.');

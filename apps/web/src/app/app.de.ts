@@ -6,6 +6,7 @@ export const appDe = {
   navigation: {
     label: 'Hauptnavigation',
     menu: 'Menü',
+    overview: 'Übersicht',
     concept: 'Konzept',
     funding: 'Förderung',
     progress: 'Fortschritt',

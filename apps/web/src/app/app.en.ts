@@ -9,6 +9,7 @@ export const appEn: Wording<typeof appDe> = {
   navigation: {
     label: 'Main navigation',
     menu: 'Menu',
+    overview: 'Overview',
     concept: 'Local concept',
     funding: 'Funding',
     progress: 'Progress',

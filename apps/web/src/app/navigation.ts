@@ -1,6 +1,7 @@
 import type { Role } from '../graphql/graphql.js';
 
 export type Destination =
+  | 'overview'
   | 'concept'
   | 'funding'
   | 'progress'
@@ -15,6 +16,7 @@ export type Destination =
   | 'standards';
 
 export const addresses: Readonly<Record<Destination, string>> = {
+  overview: '/uebersicht',
   concept: '/konzept',
   funding: '/foerderung',
   progress: '/fortschritt',
@@ -31,8 +33,8 @@ export const addresses: Readonly<Record<Destination, string>> = {
 
 /** What each role comes to, first page first. Only what exists. */
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
-  coordinator: ['concept', 'standards', 'funding'],
-  contributor: ['concept', 'standards', 'funding'],
+  coordinator: ['overview', 'concept', 'standards', 'funding'],
+  contributor: ['overview', 'concept', 'standards', 'funding'],
   mayor: ['progress', 'signOff', 'resolutions', 'concept', 'funding'],
   district_planner: ['framework', 'proposals', 'matrix', 'concepts', 'standards'],
   funding_officer: ['funding', 'programmes', 'framework'],

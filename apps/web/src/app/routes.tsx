@@ -152,6 +152,10 @@ export const router = createBrowserRouter([
                 path: '/ehrenamt',
                 lazy: async () => ({ Component: (await import('../features/standards/StandardsPage.js')).StandardsPage }),
               },
+              {
+                path: '/uebersicht',
+                lazy: async () => ({ Component: (await import('../features/reporting/overview/OverviewPage.js')).OverviewPage }),
+              },
               { path: '/fortschritt', lazy: async () => ({ Component: (await import('../features/reporting/Progress.js')).Progress }) },
               { path: '/pruefprotokoll', lazy: async () => ({ Component: (await import('../features/audit/AuditTrail.js')).AuditTrail }) },
               { path: '*', Component: NotFound },

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ProgressPageQuery } from '../../graphql/graphql.js';
 import { useFormats } from '../../ui/format.js';
-import type { ProgressPage } from './Progress.js';
 
-const shown = 5;
-
-export function Changes({ changes }: { readonly changes: ProgressPage['changes'] }) {
+export function Changes({ changes }: { readonly changes: ProgressPageQuery['progressPage']['changes'] }) {
   const { t } = useTranslation('reporting');
   const { day } = useFormats();
   return (
@@ -13,7 +11,7 @@ export function Changes({ changes }: { readonly changes: ProgressPage['changes']
       <h2 id="changes">{t('changes.title')}</h2>
       {changes.length === 0 && <p className="quiet">{t('changes.none')}</p>}
       <ul role="list" className="progress__changes">
-        {changes.slice(0, shown).map((change) => (
+        {changes.map((change) => (
           <li key={change.at + change.text}>
             <span className="quiet progress__date">{day(change.at)}</span>
             <span>

@@ -14,6 +14,9 @@ import './reporting.css';
 
 export type ProgressPage = ProgressPageQuery['progressPage'];
 
+// More would not leave room for the rest on one sheet of paper.
+const shownChanges = 5;
+
 /** One page that answers where the municipality stands, on the screen and on paper. */
 export function Progress() {
   const query = useQuery({ query: ProgressPageDocument, variables: {} });
@@ -37,7 +40,7 @@ function Paper({ page }: { readonly page: ProgressPage }) {
       <p className="progress__headline">{page.headline}</p>
       <div className="progress__top">
         <DecisionsNeeded decisions={page.decisionsNeeded} />
-        <Changes changes={page.changes} />
+        <Changes changes={page.changes.slice(0, shownChanges)} />
       </div>
       <ConceptBlock concept={page.concept} />
       <FundingBlock funding={page.funding} />

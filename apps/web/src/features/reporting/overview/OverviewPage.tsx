@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { OverviewDocument, type OverviewQuery } from '../../../graphql/graphql.js';
+import { Loaded } from '../../../ui/Loaded.js';
+import { PageHead } from '../../../ui/Page.js';
+import { Changes } from '../Changes.js';
+import '../reporting.css';
+import { Fields } from './Fields.js';
+import { Figures } from './Figures.js';
+import './overview.css';
+import { WorkList } from './WorkList.js';
+
+export type Overview = OverviewQuery['overview'];
+
+/** Where a coordinator's day begins: what is to be done, and where the municipality stands. */
+export function OverviewPage() {
+  const query = useQuery({ query: OverviewDocument, variables: {} });
+  return <Loaded query={query}>{({ overview }) => <Page overview={overview} />}</Loaded>;
+}
+
+function Page({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation('reporting');
+  const { municipality, work, asOf, comparedWith, figures, fields, changes } = overview;
+  const count = work.filter(({ group }) => group === 'approval' || group === 'work').length;
+  return (
+    <div className="page">
+      <PageHead title={t('overview.title', { place: municipality.name })} state={t('overview.waiting', { count })} />
+      <div className="overview">
+        <WorkList work={work} today={asOf} comparedWith={comparedWith} />
+        <Figures figures={figures} comparedWith={comparedWith} />
+        <Fields fields={fields} />
+        <div className="overview__changes">
+          <Changes changes={changes} />
+        </div>
+      </div>
+    </div>
+  );
+}
