@@ -167,10 +167,10 @@ describe.each(storeNames)('a worker with its queue in %s', (name) => {
   });
 
   it('lets a running job end before it stops', async () => {
-    await record(check, { workflow: 'stopping', workMs: 700 });
+    const id = await record(check, { workflow: 'stopping', workMs: 700 });
     await eventually(
-      () => execute(database.superuserUrl, `select from outbox where attempt_token is not null`),
-      (rows) => rows.length === 1,
+      () => rowOf(id),
+      (row) => row['attempt_token'] != null,
     );
     await worker.close();
     expect(await stepsOf('stopping')).toEqual(['checked']);
