@@ -43,6 +43,7 @@ describe('the main job by keyboard only', () => {
   it('walks the tree with the arrows, decides with the arrows, goes to the next open item with one key', async () => {
     const page = await product.signIn('koordination.melle');
     await press(page, /^Konzept$/);
+    await page.getByRole('tree').waitFor();
     await tabTo(page, /Ankommen/);
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('radiogroup').or(page.locator('fieldset.choices')).first().waitFor();
