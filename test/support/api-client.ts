@@ -1,5 +1,4 @@
 import { demoPassword } from '#features/identity';
-import type { DemoMail } from './api.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -10,6 +9,12 @@ export interface Answer<Data> {
     readonly path?: readonly string[];
     readonly extensions: { readonly code: string; readonly reference?: string };
   }[];
+}
+
+export interface DemoMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** What the web client is to the API: a cookie jar and GraphQL documents over HTTP. */

@@ -7,7 +7,7 @@ import { createApi } from '../../apps/api/index.js';
 import { openStage, type Stage } from '../../apps/standalone/seed/stage.js';
 import { Clock } from '#platform/clock';
 import { type Config, loadConfig } from '#platform/config';
-import { ApiClient } from './api-client.js';
+import { ApiClient, type DemoMail } from './api-client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface TestApi {
@@ -26,12 +26,6 @@ export interface TestApi {
   /** Moves domain time. */
   travelTo(instant: Date): void;
   close(): Promise<void>;
-}
-
-export interface DemoMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
 }
 
 interface ApiOptions {

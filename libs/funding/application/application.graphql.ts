@@ -4,13 +4,8 @@ import { CentsScalar, DateTimeScalar, problemUnion } from '#platform/graphql';
 import { BudgetStanding, DecisionNotice, FormalCheckView, GrantDecision, GrantProposal } from '../decision/decision.graphql.js';
 import { FundingProgramme } from '../programme/programme.graphql.js';
 import { ApplicationContentView } from './content.graphql.js';
-import {
-  type ApplicationAction,
-  applicationActions,
-  type ApplicationState,
-  applicationStates,
-  type Turn,
-} from '../workflow/workflow.domain.js';
+import { type ApplicationState, applicationStates } from '../workflow/states.domain.js';
+import { type ApplicationAction, applicationActions, type Turn } from '../workflow/workflow.domain.js';
 
 const named = <Name extends string>(names: readonly Name[]) => Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
 

@@ -7,7 +7,8 @@ import { programmeOf, programmeStatements, type WholeProgramme } from '../progra
 import { columns, type Read, readNamed } from '../rows.js';
 import { type ApplicationContent, type CostItem, type FundingSource, namedToday, type ServedItem } from './content.domain.js';
 import type { ConceptStanding } from './frozen-copy.domain.js';
-import { type ApplicationState, type DecisionOutcome, turnOf } from '../workflow/workflow.domain.js';
+import type { ApplicationState } from '../workflow/states.domain.js';
+import { type DecisionOutcome, turnOf } from '../workflow/workflow.domain.js';
 
 /** An application with everything its reader may see, as flat rows put together. */
 export interface WholeApplication extends Header {

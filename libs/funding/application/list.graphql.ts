@@ -3,7 +3,8 @@ import { MunicipalitySummary } from '#features/identity';
 import { CentsScalar, connectionOf, DateTimeScalar } from '#platform/graphql';
 import { FundingProgrammeSummary } from '../programme/programme.graphql.js';
 import { ApplicationStateEnum, CheckCounts, TurnEnum } from './application.graphql.js';
-import type { ApplicationState, Turn } from '../workflow/workflow.domain.js';
+import type { ApplicationState } from '../workflow/states.domain.js';
+import type { Turn } from '../workflow/workflow.domain.js';
 
 export const applicationSorts = {
   submitted_asc: 'a.submitted_at asc nulls last, a.id',

@@ -7,7 +7,8 @@ import { ensure } from '../funding.policy.js';
 import type { Read } from '../rows.js';
 import type { ApplicationSort, FundingApplicationFilter, FundingApplicationSummary } from './list.graphql.js';
 import { applicationList, type ListCriteria, type ListRow } from './list.statements.js';
-import { type ApplicationState, applicationStates, type Turn, turnOf } from '../workflow/workflow.domain.js';
+import { type ApplicationState, applicationStates } from '../workflow/states.domain.js';
+import { type Turn, turnOf } from '../workflow/workflow.domain.js';
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { Statement } from '#platform/tenancy';
 import { columns } from '../rows.js';
 import { type ApplicationSort, applicationSorts } from './list.graphql.js';
-import type { ApplicationState } from '../workflow/workflow.domain.js';
+import type { ApplicationState } from '../workflow/states.domain.js';
 
 /** A row of a list of applications as the database gives it. */
 export interface ListRow {

@@ -1,5 +1,3 @@
-import type { ApplicationState } from './workflow.domain.js';
-
 export type Localised = Readonly<Record<'de' | 'en', string>>;
 
 export interface Refusal {
@@ -30,19 +28,6 @@ export function euros(cents: number, locale: 'de' | 'en'): string {
 const moneyFormats = {
   de: new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }),
   en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }),
-};
-
-export const stateLabels: Readonly<Record<ApplicationState, Localised>> = {
-  draft: { de: 'Entwurf', en: 'draft' },
-  awaiting_sign_off: { de: 'wartet auf Unterzeichnung', en: 'awaiting sign-off' },
-  signed_off: { de: 'unterzeichnet', en: 'signed off' },
-  submitted: { de: 'in formaler Prüfung', en: 'in formal check' },
-  returned: { de: 'zur Korrektur zurückgegeben', en: 'returned for correction' },
-  ready: { de: 'in Prüfung', en: 'under review' },
-  proposed: { de: 'zur Entscheidung vorgelegt', en: 'before decision' },
-  granted: { de: 'bewilligt', en: 'granted' },
-  refused: { de: 'abgelehnt', en: 'refused' },
-  withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
 };
 
 const texts = {

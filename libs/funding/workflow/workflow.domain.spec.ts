@@ -1,14 +1,13 @@
 import fc from 'fast-check';
+import { applicationStates, type ApplicationState } from './states.domain.js';
 import {
   applicationActions,
-  applicationStates,
   availableActions,
   commandNames,
   decide,
   obstaclesAhead,
   transitions,
   turnOf,
-  type ApplicationState,
   type Command,
   type CommandName,
   type Facts,

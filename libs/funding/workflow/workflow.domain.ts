@@ -1,18 +1,5 @@
-import { refusal, stateLabels, type Refusal } from './refusals.domain.js';
-
-export const applicationStates = [
-  'draft',
-  'awaiting_sign_off',
-  'signed_off',
-  'submitted',
-  'returned',
-  'ready',
-  'proposed',
-  'granted',
-  'refused',
-  'withdrawn',
-] as const;
-export type ApplicationState = (typeof applicationStates)[number];
+import { refusal, type Refusal } from './refusals.domain.js';
+import { type ApplicationState, stateLabels } from './states.domain.js';
 
 interface Transition {
   readonly from: readonly ApplicationState[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { ChainState } from './chain-state.js';
 import { headsFile, readHeads } from './heads.js';
-import type { ChainState } from './verify.js';
 
 const chain: ChainState = {
   ...{ chain: '0199a000-0000-7000-8000-000000000001', kind: 'municipality', headSequence: 12, headHash: 'ab'.repeat(32), broken: null },

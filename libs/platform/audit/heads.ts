@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ChainState } from './verify.js';
+import type { ChainState } from './chain-state.js';
 
 const head = z.object({
   chain: z.uuid(),

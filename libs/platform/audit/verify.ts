@@ -1,17 +1,7 @@
 import pg from 'pg';
 import { parserOf } from '#platform/database';
+import type { BreakReason, ChainState } from './chain-state.js';
 import type { ChainHead } from './heads.js';
-
-export type BreakReason = 'missing' | 'altered' | 'unlinked' | 'personal' | 'head' | 'cut' | 'rewritten';
-
-export interface ChainState {
-  readonly chain: string;
-  readonly kind: 'municipality' | 'district' | null;
-  readonly headSequence: number | null;
-  readonly headHash: string | null;
-  /** The first link that does not hold, null in a sound chain. */
-  readonly broken: { readonly sequence: number; readonly reason: BreakReason } | null;
-}
 
 /** Recomputes every chain as kreisweit_owner and compares it with heads exported earlier, which also shows a cut tail. */
 export async function verifyChains(ownerUrl: string, exported: readonly ChainHead[] = []): Promise<ChainState[]> {

@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { redisAvailable, startRedis } from '../../../test/support/redis.js';
 import { execute } from '../../../test/support/sql.js';
-import { openBackend, UnsafeQueue } from './backend.js';
+import { UnsafeQueue } from './backend.js';
+import { openBackend } from './open-backend.js';
 
 let database: TestDatabase;
 

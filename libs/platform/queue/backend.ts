@@ -22,10 +22,3 @@ export const production = { streams: { events: { maxLen: 100 } } } as const;
 
 /** The store behind the queue would lose jobs; only an administrator can mend that. */
 export class UnsafeQueue extends Error {}
-
-/** Rejects while the server cannot be reached, and with UnsafeQueue when it is no place for jobs. */
-export async function openBackend(queueUrl: string): Promise<Backend> {
-  // Loaded only here: an API, which never opens a queue, starts without BullMQ.
-  if (queueUrl.startsWith('redis')) return (await import('./redis-backend.js')).openRedisBackend(queueUrl);
-  return (await import('./postgres-backend.js')).openPostgresBackend(queueUrl);
-}

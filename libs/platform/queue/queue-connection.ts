@@ -1,5 +1,6 @@
 import type { Handover } from '#platform/outbox';
-import { type Backend, type BackendQueue, type BackendWorker, openBackend } from './backend.js';
+import type { Backend, BackendQueue, BackendWorker } from './backend.js';
+import { openBackend } from './open-backend.js';
 
 /** Inside and outside jobs wait in queues of their own: a mail server that does not answer must not hold up a notice. */
 const queueNames = { inside: 'kreisweit-inside', outside: 'kreisweit-outside' } as const;

@@ -4,7 +4,7 @@ import { Hits } from '../../ui/Hits.js';
 import { AddOwn } from './AddOwn.js';
 import type { Challenge, Field } from './concept-tree.js';
 import { ItemLinks } from './ItemLinks.js';
-import type { PaneProps } from './NodePane.js';
+import type { PaneProps } from './pane.js';
 import { PaneHead } from './PaneHead.js';
 
 interface ChallengePaneProps extends PaneProps {

@@ -7,7 +7,7 @@ import { ActionBar } from '../../ui/Page.js';
 import { itemsIn, nextOpen, openIn, type Field } from './concept-tree.js';
 import { FieldBar } from './FieldBar.js';
 import { fieldAfter } from './field-walk.js';
-import type { PaneProps } from './NodePane.js';
+import type { PaneProps } from './pane.js';
 import { PaneHead } from './PaneHead.js';
 
 export function FieldPane({ field, concept, address }: PaneProps & { readonly field: Field }) {

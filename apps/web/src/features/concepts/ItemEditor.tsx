@@ -7,15 +7,18 @@ import { issueAt } from '../../ui/ProblemSummary.js';
 import { SaveStatus } from '../../ui/SaveStatus.js';
 import type { Item } from './concept-tree.js';
 import { missingIn, type ItemForm } from './item-form.js';
-import type { PaneProps } from './NodePane.js';
 import { ReasonField } from './ReasonField.js';
 import { RemoveOwn } from './RemoveOwn.js';
 import { StanceChoices } from './StanceChoices.js';
 import { useItemAutosave } from './useItemAutosave.js';
+import type { Onward } from './useOnward.js';
 import { WordingFields } from './WordingFields.js';
 
-interface ItemEditorProps extends Omit<PaneProps, 'concept'> {
+interface ItemEditorProps {
   readonly item: Item;
+  readonly address: string;
+  readonly onward: Onward | null;
+  readonly onConflict: () => void;
 }
 
 export function ItemEditor({ item, address, onward, onConflict }: ItemEditorProps) {

@@ -13,7 +13,7 @@ import { ItemReader } from './ItemReader.js';
 import { ItemApplications } from '../funding/ItemApplications.js';
 import { ItemSource } from './neighbour/ItemSource.js';
 import { ProposeItem } from '../proposals/ProposeItem.js';
-import type { PaneProps } from './NodePane.js';
+import type { PaneProps } from './pane.js';
 import { PaneHead } from './PaneHead.js';
 import { ItemComments } from './review/ItemComments.js';
 

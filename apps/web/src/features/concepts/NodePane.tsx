@@ -3,19 +3,12 @@ import { Link, useLocation } from 'react-router';
 import { Empty } from '../../ui/Empty.js';
 import { Icon } from '../../ui/Icon.js';
 import { ChallengePane } from './ChallengePane.js';
-import type { Concept, Found } from './concept-tree.js';
+import type { Found } from './concept-tree.js';
 import { FieldPane } from './FieldPane.js';
 import { FieldWalkStrip } from './FieldWalkStrip.js';
 import { ItemPane } from './ItemPane.js';
+import type { PaneProps } from './pane.js';
 import { StartPane } from './StartPane.js';
-import type { Onward } from './useOnward.js';
-
-export interface PaneProps {
-  readonly concept: Concept;
-  readonly address: string;
-  readonly onward: Onward | null;
-  readonly onConflict: () => void;
-}
 
 export function NodePane({ found, missing, ...props }: PaneProps & { readonly found: Found | null; readonly missing: boolean }) {
   const { t } = useTranslation('concepts');

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.js';
 import { ActionBar } from '../../ui/Page.js';
 import { FieldBar } from './FieldBar.js';
 import { itemsIn } from './concept-tree.js';
-import type { PaneProps } from './NodePane.js';
+import type { PaneProps } from './pane.js';
 
 /** Before anything is chosen: where the nine fields stand, and the first step. */
 export function StartPane({ concept, address, onward }: PaneProps) {

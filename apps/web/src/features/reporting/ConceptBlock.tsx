@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Code } from '../../ui/Code.js';
 import { useFormats } from '../../ui/format.js';
 import { StackedBar } from '../../ui/StackedBar.js';
-import type { ProgressPage } from './Progress.js';
+import type { ProgressPage } from './progress-page.js';
 
 const parts = ['adopted', 'adapted', 'own', 'omitted'] as const;
 

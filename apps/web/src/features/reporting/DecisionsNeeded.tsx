@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../ui/format.js';
-import type { ProgressPage } from './Progress.js';
+import type { ProgressPage } from './progress-page.js';
 
 /** The mayor's own decisions come first. */
 export function DecisionsNeeded({ decisions }: { readonly decisions: ProgressPage['decisionsNeeded'] }) {

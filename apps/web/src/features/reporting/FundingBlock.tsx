@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../ui/format.js';
 import { StateBadge } from '../funding/StateBadge.js';
-import type { ProgressPage } from './Progress.js';
+import type { ProgressPage } from './progress-page.js';
 
 export function FundingBlock({ funding }: { readonly funding: ProgressPage['funding'] }) {
   const { t } = useTranslation('reporting');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/format.js';
-import type { ProgressPage } from './Progress.js';
+import type { ProgressPage } from './progress-page.js';
 
 export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPage['indicators'] }) {
   const { t } = useTranslation('reporting');

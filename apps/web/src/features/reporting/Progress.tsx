@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { ProgressPageDocument, type ProgressPageQuery } from '../../graphql/graphql.js';
+import { ProgressPageDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { useFormats } from '../../ui/format.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -10,9 +10,8 @@ import { ConceptBlock } from './ConceptBlock.js';
 import { DecisionsNeeded } from './DecisionsNeeded.js';
 import { FundingBlock } from './FundingBlock.js';
 import { IndicatorBlock } from './IndicatorBlock.js';
+import type { ProgressPage } from './progress-page.js';
 import './reporting.css';
-
-export type ProgressPage = ProgressPageQuery['progressPage'];
 
 // More would not leave room for the rest on one sheet of paper.
 const shownChanges = 5;

@@ -12,6 +12,7 @@ import { StanceMark } from '../StanceMark.js';
 import { MergeFieldPane } from './MergeFieldPane.js';
 import { MergeOverview } from './MergeOverview.js';
 import { MergeQuestion } from './MergeQuestion.js';
+import { QuestionName } from './QuestionName.js';
 import { useMergeScene } from './merge-scene.js';
 import { byField, chosenAt, inOrder, nextOpen, openOf, placeOf, placeOfField, type Merge, type Question } from './merge-questions.js';
 
@@ -98,18 +99,6 @@ function FieldName({ code, title }: { readonly code: string; readonly title: str
     <>
       {code && <Code code={code} />}
       <span>{title || t('beside')}</span>
-    </>
-  );
-}
-
-export function QuestionName({ question: { code, title, field } }: { readonly question: Question }) {
-  const { t } = useTranslation('merge');
-  return (
-    <>
-      <Code code={code} />
-      <span>
-        {title} <span className="quiet">· {t(`field.${field}`)}</span>
-      </span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ActionBar } from '../../../ui/Page.js';
 import { PaneHead } from '../PaneHead.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
-import { QuestionName } from './MergeDesk.js';
+import { QuestionName } from './QuestionName.js';
 import { useMergeScene } from './merge-scene.js';
 import { openOf, placeOf, type FieldQuestions, type Merge } from './merge-questions.js';
 

@@ -2,15 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import type { Concept } from '../concept-tree.js';
 import { PaneHead } from '../PaneHead.js';
-import type { Compared } from './neighbour-items.js';
+import type { Compared, Neighbour } from './neighbour-items.js';
 import { TakeOver } from './TakeOver.js';
 import { ThreeTexts } from './ThreeTexts.js';
-
-export interface Neighbour {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-}
 
 interface NeighbourItemPaneProps {
   readonly compared: Compared;

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { WordDiff } from '../../../ui/WordDiff.js';
-import { differences, type Compared, type SideDifference } from './neighbour-items.js';
-import type { Neighbour } from './NeighbourItemPane.js';
+import { differences, type Compared, type SideDifference, type Neighbour } from './neighbour-items.js';
 
 interface ReplaceDialogProps {
   readonly compared: Compared;

@@ -8,8 +8,7 @@ import { ActionBar } from '../../../ui/Page.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 import type { Concept } from '../concept-tree.js';
-import type { Compared } from './neighbour-items.js';
-import type { Neighbour } from './NeighbourItemPane.js';
+import type { Compared, Neighbour } from './neighbour-items.js';
 import { ReplaceDialog } from './ReplaceDialog.js';
 
 interface TakeOverProps {

@@ -5,8 +5,7 @@ import { WordDiff } from '../../../ui/WordDiff.js';
 import type { Item } from '../concept-tree.js';
 import { wordingOf } from '../item-form.js';
 import { StanceMark } from '../StanceMark.js';
-import type { Compared } from './neighbour-items.js';
-import type { Neighbour } from './NeighbourItemPane.js';
+import type { Compared, Neighbour } from './neighbour-items.js';
 
 interface ThreeTextsProps {
   readonly compared: Compared;

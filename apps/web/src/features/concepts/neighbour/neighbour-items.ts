@@ -4,6 +4,12 @@ import { itemsIn, type Concept, type Item } from '../concept-tree.js';
 export type Published = NeighbourConceptQuery['publishedConceptItems'][number];
 type Source = NeighbourConceptQuery['conceptItemSources'][number];
 
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
 /**
  * How a neighbour's item stands to the own concept: nobody decided on it here; decided otherwise; here already; no place for it here, because
  * the own concept follows another release of the framework.

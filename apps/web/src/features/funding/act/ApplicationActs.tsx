@@ -4,7 +4,7 @@ import type { ApplicationAction } from '../../../graphql/graphql.js';
 import { Button, ButtonLink } from '../../../ui/Button.js';
 import { ActionBar } from '../../../ui/Page.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { mainAction, reasonedActs, simpleActs, type ReasonedAct } from './acts.js';
 import { DecideForm } from './DecideForm.js';
 import { ProposeForm } from './ProposeForm.js';

@@ -12,7 +12,7 @@ import { Form } from '../../../ui/Form.js';
 import { ProblemSummary } from '../../../ui/ProblemSummary.js';
 import { useToast } from '../../../ui/Toast.js';
 import { useForm } from '../../../ui/useForm.js';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { BudgetTable } from '../file/BudgetTable.js';
 import { ActSection } from './ActSection.js';
 

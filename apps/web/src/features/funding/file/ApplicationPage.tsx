@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { isMunicipal, useViewer } from '../../../api/viewer.js';
-import { FundingApplicationDocument, type ApplicationFileFragment } from '../../../graphql/graphql.js';
+import { FundingApplicationDocument } from '../../../graphql/graphql.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
 import { ApplicationActs } from '../act/ApplicationActs.js';
+import { isRunning, shownContent, type Application } from '../application.js';
 import { BudgetTable } from './BudgetTable.js';
 import { Checks } from './Checks.js';
 import { ContentSummary } from './ContentSummary.js';
@@ -17,8 +18,6 @@ import { ReturnNote } from './ReturnNote.js';
 import { Running } from './Running.js';
 import { Timeline } from './Timeline.js';
 import '../funding.css';
-
-export type Application = ApplicationFileFragment;
 
 /** The file: for the municipality its application, for the district what was submitted. */
 export function ApplicationPage() {
@@ -72,17 +71,6 @@ function Head({ application }: { readonly application: Application }) {
     />
   );
 }
-
-/** The municipality sees what it edits, the district the frozen copy; the copy before it tells what changed. */
-export function shownContent({ content, submissions }: Application) {
-  const [latest, before] = submissions;
-  if (content) return { content, previous: null };
-  return { content: latest?.content ?? null, previous: before?.content ?? null };
-}
-
-/** The queue is at work: the formal check, or the notice after the decision. */
-export const isRunning = ({ state, notice }: Application) =>
-  state === 'submitted' || ((state === 'granted' || state === 'refused') && !notice);
 
 function useRefreshWhile(active: boolean, refresh: () => void) {
   useEffect(() => {

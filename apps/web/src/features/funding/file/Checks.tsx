@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CheckPartsFragment } from '../../../graphql/graphql.js';
 import { Icon } from '../../../ui/Icon.js';
-import type { Application } from './ApplicationPage.js';
-import { latestChecks } from './checks-of.js';
+import { latestChecks, type Application } from '../application.js';
 
 export function Checks({ application }: { readonly application: Application }) {
   const { t } = useTranslation('funding');

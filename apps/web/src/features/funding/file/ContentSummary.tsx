@@ -5,7 +5,8 @@ import { isLost } from '../form/lost-items.js';
 import { Badge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
 import { WordDiff } from '../../../ui/WordDiff.js';
-import type { Application } from './ApplicationPage.js';
+import type { Application } from '../application.js';
+import { ChangedBadge } from './ChangedBadge.js';
 import { PlanTables } from './PlanTables.js';
 
 interface ContentSummaryProps {
@@ -91,9 +92,4 @@ function Served({ content, previous }: SectionProps) {
       </ul>
     </section>
   );
-}
-
-export function ChangedBadge({ changed }: { readonly changed: boolean }) {
-  const { t } = useTranslation('funding');
-  return changed ? <Badge tone="warning" text={t('summary.changed')} /> : null;
 }

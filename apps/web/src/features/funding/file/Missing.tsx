@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Notice } from '../../../ui/Notice.js';
-import type { Application } from './ApplicationPage.js';
+import type { Application } from '../application.js';
 import { placeOfMissing } from './missing-places.js';
 
 /** What still prevents the next step, each with the way to it. */

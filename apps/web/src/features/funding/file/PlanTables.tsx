@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ContentPartsFragment } from '../../../graphql/graphql.js';
 import { Balance } from '../form/Balance.js';
-import type { Application } from './ApplicationPage.js';
-import { ChangedBadge } from './ContentSummary.js';
+import type { Application } from '../application.js';
+import { ChangedBadge } from './ChangedBadge.js';
 import { PlanTable, type PlanLine } from './PlanTable.js';
 
 interface PlanTablesProps {

@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/Facts.js';
 import { useFormats } from '../../../ui/format.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
-import { shownContent, type Application } from './ApplicationPage.js';
+import { shownContent, type Application } from '../application.js';
 import { ContentSummary } from './ContentSummary.js';
 import '../funding.css';
 

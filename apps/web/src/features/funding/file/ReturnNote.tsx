@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format.js';
 import { Notice } from '../../../ui/Notice.js';
-import type { Application } from './ApplicationPage.js';
-import { latestChecks } from './checks-of.js';
+import { latestChecks, type Application } from '../application.js';
 
 /** What the district wants corrected stands on top, with its text and the failed checks. */
 export function ReturnNote({ application }: { readonly application: Application }) {

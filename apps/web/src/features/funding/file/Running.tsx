@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/Notice.js';
-import { isRunning, type Application } from './ApplicationPage.js';
+import { isRunning, type Application } from '../application.js';
 
 /** Long work shows that it runs and may be left. */
 export function Running({ application }: { readonly application: Application }) {

@@ -9,7 +9,7 @@ import { Loaded } from '../../../ui/Loaded.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
 import { SaveStatus } from '../../../ui/SaveStatus.js';
 import { Stepper } from '../../../ui/Stepper.js';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { ReturnNote } from '../file/ReturnNote.js';
 import { Balance } from './Balance.js';
 import { totalsOf, type Draft } from './draft.js';

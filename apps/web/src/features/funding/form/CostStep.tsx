@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { totalsOf, type CostLine } from './draft.js';
 import { EditablePlan } from './EditablePlan.js';
-import type { StepProps } from './FormStep.js';
+import type { StepProps } from './step-props.js';
 import { SourcesAsText } from './PlanAsText.js';
 
 export function CostStep({ application, draft: { value, change } }: StepProps) {

@@ -6,7 +6,7 @@ import { ActionBar } from '../../../ui/Page.js';
 import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
 import { simpleActs } from '../act/acts.js';
 import { SimpleActButton } from '../act/SimpleActButton.js';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { CheckList } from '../file/Checks.js';
 import { ContentSummary } from '../file/ContentSummary.js';
 import { Missing } from '../file/Missing.js';

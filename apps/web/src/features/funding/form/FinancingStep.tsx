@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../ui/format.js';
 import { sourceKinds, totalsOf, type SourceLine } from './draft.js';
 import { EditablePlan } from './EditablePlan.js';
-import type { StepProps } from './FormStep.js';
+import type { StepProps } from './step-props.js';
 import { CostsAsText } from './PlanAsText.js';
 
 export function FinancingStep({ application, draft: { value, change } }: StepProps) {

@@ -1,16 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../file/ApplicationPage.js';
 import { CostStep } from './CostStep.js';
 import { FinancingStep } from './FinancingStep.js';
 import { ProjectStep } from './ProjectStep.js';
 import { ServedStep } from './ServedStep.js';
+import type { StepProps } from './step-props.js';
 import type { StepName } from './steps.js';
-import type { DraftState } from './useDraft.js';
-
-export interface StepProps {
-  readonly application: Application;
-  readonly draft: DraftState;
-}
 
 export function FormStep({ step, ...props }: StepProps & { readonly step: StepName }) {
   const { t } = useTranslation('funding');

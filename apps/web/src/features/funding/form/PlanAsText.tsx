@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { PlanTable } from '../file/PlanTable.js';
 import { totalsOf, type Draft } from './draft.js';
 

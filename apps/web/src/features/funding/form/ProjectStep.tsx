@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../../../ui/Field.js';
 import { fieldId } from '../file/missing-places.js';
-import type { StepProps } from './FormStep.js';
+import type { StepProps } from './step-props.js';
 
 export function ProjectStep({ draft: { value, change } }: StepProps) {
   const { t } = useTranslation('funding');

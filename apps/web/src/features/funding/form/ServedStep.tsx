@@ -8,7 +8,7 @@ import { Empty } from '../../../ui/Empty.js';
 import { TextField } from '../../../ui/Field.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { fieldId } from '../file/missing-places.js';
-import type { StepProps } from './FormStep.js';
+import type { StepProps } from './step-props.js';
 import { isLost } from './lost-items.js';
 import { LostItems } from './LostItems.js';
 import { servable, type Group } from './servable.js';

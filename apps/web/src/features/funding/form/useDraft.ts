@@ -3,7 +3,7 @@ import { useAct } from '../../../api/act.js';
 import { useAutosave } from '../../../api/useAutosave.js';
 import { useViewer } from '../../../api/viewer.js';
 import { SaveApplicationDocument, type ContentPartsFragment } from '../../../graphql/graphql.js';
-import type { Application } from '../file/ApplicationPage.js';
+import type { Application } from '../application.js';
 import { draftOf, idsOf, inputOf, learnIds, type Draft } from './draft.js';
 
 export type DraftState = ReturnType<typeof useDraft>;

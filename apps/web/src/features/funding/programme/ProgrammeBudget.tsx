@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import { useFormats } from '../../../ui/format.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
-import type { Programme } from './ProgrammePage.js';
+import type { Programme } from './programme.js';
 
 interface ProgrammeBudgetProps {
   readonly programme: Programme;

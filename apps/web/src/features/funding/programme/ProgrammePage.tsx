@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { isMunicipal, useViewer } from '../../../api/viewer.js';
-import { FundingProgrammeDocument, type FundingProgrammeQuery } from '../../../graphql/graphql.js';
+import { FundingProgrammeDocument } from '../../../graphql/graphql.js';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { Notice } from '../../../ui/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/Page.js';
+import type { Programme } from './programme.js';
 import { ProgrammeBudget } from './ProgrammeBudget.js';
 import { Conditions, CostKinds, ProgrammeRules } from './ProgrammeRules.js';
 import { ResolutionRecord } from './ResolutionRecord.js';
 import '../funding.css';
-
-export type Programme = FundingProgrammeQuery['fundingProgramme'];
 
 export function ProgrammePage() {
   const { programmeId = '' } = useParams();

@@ -4,7 +4,7 @@ import { useViewer } from '../../../api/viewer.js';
 import { RecordProgrammeResolutionDocument } from '../../../graphql/graphql.js';
 import { ResolutionDialog } from '../../../ui/ResolutionDialog.js';
 import { useToast } from '../../../ui/Toast.js';
-import type { Programme } from './ProgrammePage.js';
+import type { Programme } from './programme.js';
 
 export function ResolutionRecord({ programme, onClose }: { readonly programme: Programme; readonly onClose: () => void }) {
   const { t } = useTranslation('funding');

@@ -7,7 +7,7 @@ import { useFormats } from '../../../ui/format.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
 import { ApplicationActs } from '../act/ApplicationActs.js';
-import { shownContent, type Application } from '../file/ApplicationPage.js';
+import { shownContent, type Application } from '../application.js';
 import { ContentSummary } from '../file/ContentSummary.js';
 import '../funding.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Code } from '../../../ui/Code.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
-import type { Overview } from './OverviewPage.js';
+import type { Overview } from './overview.js';
 
 const parts = ['adopted', 'adapted', 'own', 'omitted'] as const;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../ui/format.js';
-import type { Overview } from './OverviewPage.js';
+import type { Overview } from './overview.js';
 
 interface Figure {
   readonly name: 'decided' | 'inOwnWords' | 'openComments' | 'submitted' | 'granted';

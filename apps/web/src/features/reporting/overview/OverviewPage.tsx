@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { OverviewDocument, type OverviewQuery } from '../../../graphql/graphql.js';
+import { OverviewDocument } from '../../../graphql/graphql.js';
 import { Loaded } from '../../../ui/Loaded.js';
 import { PageHead } from '../../../ui/Page.js';
 import { Changes } from '../Changes.js';
 import '../reporting.css';
 import { Fields } from './Fields.js';
 import { Figures } from './Figures.js';
+import type { Overview } from './overview.js';
 import './overview.css';
 import { WorkList } from './WorkList.js';
-
-export type Overview = OverviewQuery['overview'];
 
 /** Where a coordinator's day begins: what is to be done, and where the municipality stands. */
 export function OverviewPage() {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '../../../ui/Empty.js';
 import { daysBetween, useFormats } from '../../../ui/format.js';
-import type { Overview } from './OverviewPage.js';
+import type { Overview } from './overview.js';
 
 type Entry = Overview['work'][number];
 

@@ -1,0 +1,3 @@
+import type { FundingProgrammeQuery } from '../../../graphql/graphql.js';
+
+export type Programme = FundingProgrammeQuery['fundingProgramme'];

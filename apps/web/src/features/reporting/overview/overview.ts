@@ -1,0 +1,3 @@
+import type { OverviewQuery } from '../../../graphql/graphql.js';
+
+export type Overview = OverviewQuery['overview'];

@@ -1,0 +1,3 @@
+import type { ProgressPageQuery } from '../../graphql/graphql.js';
+
+export type ProgressPage = ProgressPageQuery['progressPage'];

@@ -1,0 +1,10 @@
+export type BreakReason = 'missing' | 'altered' | 'unlinked' | 'personal' | 'head' | 'cut' | 'rewritten';
+
+export interface ChainState {
+  readonly chain: string;
+  readonly kind: 'municipality' | 'district' | null;
+  readonly headSequence: number | null;
+  readonly headHash: string | null;
+  /** The first link that does not hold, null in a sound chain. */
+  readonly broken: { readonly sequence: number; readonly reason: BreakReason } | null;
+}
