@@ -127,17 +127,17 @@ const nothingLoadsBelowTheRoot = {
 // The browser's own bubbles speak its language, not the reader's, and are gone after a moment.
 const formsSpeakThemselves = {
   files: ['apps/web/**/*.tsx'],
-  ignores: ['apps/web/src/ui/Form.tsx'],
+  ignores: ['apps/web/src/ui/form/Form.tsx'],
   rules: {
     'no-restricted-syntax': [
       'error',
       {
         selector: 'JSXOpeningElement[name.name="form"]',
-        message: 'A form is a ui/Form: it says what is missing at the field, and leads there.',
+        message: 'A form is a ui/form/Form: it says what is missing at the field, and leads there.',
       },
       {
         selector: 'JSXOpeningElement[name.name=/^(input|select|textarea)$/] > JSXAttribute[name.name="required"]',
-        message: 'A required field is a ui/Field with an error, and says what to do.',
+        message: 'A required field is a ui/form/Field with an error, and says what to do.',
       },
     ],
   },

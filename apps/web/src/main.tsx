@@ -5,9 +5,15 @@ import { startLanguage } from './app/language.js';
 import { startTheme } from './app/theme.js';
 import './ui/theme.css';
 import './ui/base.css';
-import './ui/controls.css';
-import './ui/feedback.css';
-import './ui/layout.css';
+import './ui/button.css';
+import './ui/form/form.css';
+import './ui/badge.css';
+import './ui/feedback/feedback.css';
+import './ui/dialog/dialog.css';
+import './ui/words/word-diff.css';
+import './ui/page/page.css';
+import './ui/page/table.css';
+import './ui/page/stepper.css';
 import './app/shell/shell.css';
 
 const root = document.getElementById('root');

@@ -4,7 +4,7 @@ import { Provider, useQuery } from 'urql';
 import { createApiClient } from '../api/client.js';
 import { SurroundingsContext } from '../api/viewer.js';
 import { InstallationDocument } from '../graphql/graphql.js';
-import { Loaded } from '../ui/Loaded.js';
+import { Loaded } from '../ui/feedback/Loaded.js';
 import { spoken } from './language.js';
 import { router } from './routes.js';
 

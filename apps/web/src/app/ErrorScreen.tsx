@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { Button } from '../ui/Button.js';
-import { Notice } from '../ui/Notice.js';
-import { PageHead } from '../ui/Page.js';
+import { Notice } from '../ui/feedback/Notice.js';
+import { PageHead } from '../ui/page/Page.js';
 
 /** A fault of the client itself. What was typed is kept by then; the number finds the fault again in the browser's log. */
 export function ErrorScreen() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/Button.js';
-import { PageHead } from '../ui/Page.js';
+import { PageHead } from '../ui/page/Page.js';
 
 export function NotFound() {
   const { t } = useTranslation('app');

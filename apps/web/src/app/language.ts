@@ -1,7 +1,7 @@
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { formatsOf } from '../ui/format.js';
-import type { Locale } from '../ui/money.js';
+import { formatsOf } from '../ui/values/format.js';
+import type { Locale } from '../ui/values/money.js';
 
 const remembered = 'kreisweit.language';
 const wordings = { de: () => import('./texts.de.js'), en: () => import('./texts.en.js') };

@@ -1,4 +1,4 @@
-import { folded, wordsIn } from '../../ui/search.js';
+import { folded, wordsIn } from '../../ui/words/search.js';
 
 /** Somewhere one can jump to. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { KernCheckbox } from '@kern-ux-annex/kern-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
 import { keysAreOn, switchKeys, useKeys } from '../../ui/keys.js';
 
 const keys = [

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { useSurroundings } from '../../api/viewer.js';
-import { Loading } from '../../ui/Loaded.js';
+import { Loading } from '../../ui/feedback/Loaded.js';
 import { DemoBanner } from './DemoBanner.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Logo } from './Logo.js';

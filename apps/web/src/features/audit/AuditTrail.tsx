@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { AuditChainsDocument, AuditTrailDocument, type AuditTrailQuery } from '../../graphql/graphql.js';
-import { Empty } from '../../ui/Empty.js';
-import { Select } from '../../ui/Field.js';
-import { useFormats } from '../../ui/format.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
-import { Pagination, usePagePosition } from '../../ui/Pagination.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { Select } from '../../ui/form/Field.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
+import { Pagination, usePagePosition } from '../../ui/page/Pagination.js';
 import './audit.css';
 
 export function AuditTrail() {

@@ -6,13 +6,13 @@ import { useKept } from '../../api/kept.js';
 import { useViewer } from '../../api/viewer.js';
 import { AddOwnItemDocument, type ConceptItemKind, type Priority } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { TextArea, TextField } from '../../ui/Field.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { TextArea, TextField } from '../../ui/form/Field.js';
 import { PrioritySelect } from './PrioritySelect.js';
-import { Form } from '../../ui/Form.js';
-import { ProblemSummary } from '../../ui/ProblemSummary.js';
-import { useToast } from '../../ui/Toast.js';
-import { useForm } from '../../ui/useForm.js';
+import { Form } from '../../ui/form/Form.js';
+import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../ui/feedback/Toast.js';
+import { useForm } from '../../ui/form/useForm.js';
 
 interface AddOwnProps {
   readonly kind: ConceptItemKind;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { LocalConceptDocument } from '../../graphql/graphql.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { AdoptionNote } from './AdoptionNote.js';
 import { ConceptNav } from './ConceptNav.js';
 import { useWhose } from './useWhose.js';

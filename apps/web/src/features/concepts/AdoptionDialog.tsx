@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { RecordConceptAdoptionDocument } from '../../graphql/graphql.js';
-import { ResolutionDialog } from '../../ui/ResolutionDialog.js';
-import { useToast } from '../../ui/Toast.js';
+import { ResolutionDialog } from '../../ui/dialog/ResolutionDialog.js';
+import { useToast } from '../../ui/feedback/Toast.js';
 import type { CouncilRecord, Standing } from './council/way.js';
 
 interface AdoptionDialogProps {

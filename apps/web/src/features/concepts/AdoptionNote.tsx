@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Origin, ResolutionPartsFragment } from '../../graphql/graphql.js';
 import { ExampleBadge } from '../../ui/Badge.js';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import { PaperLink } from './council/PaperLink.js';
 
 interface AdoptionNoteProps {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../ui/Badge.js';
-import { Hits } from '../../ui/Hits.js';
+import { Hits } from '../../ui/words/Hits.js';
 import { AddOwn } from './AddOwn.js';
 import type { Challenge, Field } from './concept-tree.js';
 import { ItemLinks } from './ItemLinks.js';
 import type { PaneProps } from './pane.js';
-import { PaneHead } from './PaneHead.js';
+import { PaneHead } from '../../ui/tree/PaneHead.js';
 
 interface ChallengePaneProps extends PaneProps {
   readonly field: Field;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useViewer } from '../../api/viewer.js';
-import { SubNavigation } from '../../ui/SubNavigation.js';
+import { SubNavigation } from '../../ui/page/SubNavigation.js';
 import { currentEntry, entriesFor, ownConcept } from './concept-nav.js';
 
 /** The pages of one municipality's concept; concept-nav.ts lists them. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
-import { Facts } from '../../ui/Facts.js';
-import { WordDiff } from '../../ui/WordDiff.js';
+import { Facts } from '../../ui/page/Facts.js';
+import { WordDiff } from '../../ui/words/WordDiff.js';
 import type { Item } from './concept-tree.js';
 import { deviations, wordingOf, type ItemForm, type WordingField } from './item-form.js';
 

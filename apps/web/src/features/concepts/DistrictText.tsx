@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Facts } from '../../ui/Facts.js';
-import { Hits } from '../../ui/Hits.js';
+import { Facts } from '../../ui/page/Facts.js';
+import { Hits } from '../../ui/words/Hits.js';
 import type { Item } from './concept-tree.js';
 
 /** The district's wording stands above, always as text, never as a form. */

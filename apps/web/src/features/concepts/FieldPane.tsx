@@ -3,12 +3,12 @@ import { Code } from '../../ui/Code.js';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
-import { ActionBar } from '../../ui/Page.js';
+import { ActionBar } from '../../ui/page/Page.js';
 import { itemsIn, nextOpen, openIn, type Field } from './concept-tree.js';
 import { FieldBar } from './FieldBar.js';
 import { fieldAfter } from './field-walk.js';
 import type { PaneProps } from './pane.js';
-import { PaneHead } from './PaneHead.js';
+import { PaneHead } from '../../ui/tree/PaneHead.js';
 
 export function FieldPane({ field, concept, address }: PaneProps & { readonly field: Field }) {
   const { t } = useTranslation('concepts');

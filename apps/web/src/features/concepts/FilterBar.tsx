@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
-import { DateField } from '../../ui/DateField.js';
-import { Select, TextField } from '../../ui/Field.js';
-import { Tick } from '../../ui/Tick.js';
+import { DateField } from '../../ui/form/DateField.js';
+import { Select, TextField } from '../../ui/form/Field.js';
+import { Tick } from '../../ui/form/Tick.js';
 import { hitsIn, isSet } from './concept-filter.js';
 import type { Concept } from './concept-tree.js';
 import { useOpenComments } from './review/useOpenComments.js';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ConceptItemHistoryDocument, type ConceptItemHistoryQuery } from '../../graphql/graphql.js';
-import { useFormats } from '../../ui/format.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { WordDiff } from '../../ui/WordDiff.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { WordDiff } from '../../ui/words/WordDiff.js';
 
 export function History({ itemId }: { readonly itemId: string }) {
   const { t } = useTranslation('concepts');

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../../api/autosave.js';
 import { Button } from '../../ui/Button.js';
-import { ConflictDialog } from '../../ui/ConflictDialog.js';
-import { ActionBar } from '../../ui/Page.js';
-import { issueAt } from '../../ui/ProblemSummary.js';
-import { SaveStatus } from '../../ui/SaveStatus.js';
+import { ConflictDialog } from '../../ui/dialog/ConflictDialog.js';
+import { ActionBar } from '../../ui/page/Page.js';
+import { issueAt } from '../../ui/feedback/ProblemSummary.js';
+import { SaveStatus } from '../../ui/feedback/SaveStatus.js';
 import type { Item } from './concept-tree.js';
 import { missingIn, type ItemForm } from './item-form.js';
 import { ReasonField } from './ReasonField.js';

@@ -14,7 +14,7 @@ import { ItemApplications } from '../funding/ItemApplications.js';
 import { ItemSource } from './neighbour/ItemSource.js';
 import { ProposeItem } from '../proposals/ProposeItem.js';
 import type { PaneProps } from './pane.js';
-import { PaneHead } from './PaneHead.js';
+import { PaneHead } from '../../ui/tree/PaneHead.js';
 import { ItemComments } from './review/ItemComments.js';
 
 interface ItemPaneProps extends PaneProps {

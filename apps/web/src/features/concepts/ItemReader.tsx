@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../ui/format.js';
-import { Facts } from '../../ui/Facts.js';
-import { Hits } from '../../ui/Hits.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Facts } from '../../ui/page/Facts.js';
+import { Hits } from '../../ui/words/Hits.js';
 import type { Item } from './concept-tree.js';
 import { Deviations } from './Deviations.js';
 import { wordingOf } from './item-form.js';

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MunicipalConceptsDocument, type MunicipalConceptsQuery } from '../../graphql/graphql.js';
 import { Badge } from '../../ui/Badge.js';
-import { useFormats } from '../../ui/format.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { MunicipalNav } from './MunicipalNav.js';
 
 export function MunicipalConcepts() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { SubNavigation } from '../../ui/SubNavigation.js';
+import { SubNavigation } from '../../ui/page/SubNavigation.js';
 
 const pages = [
   { name: 'concepts', to: '/konzepte' },

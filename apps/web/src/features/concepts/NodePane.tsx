@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { Empty } from '../../ui/Empty.js';
+import { Empty } from '../../ui/feedback/Empty.js';
 import { Icon } from '../../ui/Icon.js';
 import { ChallengePane } from './ChallengePane.js';
 import type { Found } from './concept-tree.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '../../graphql/graphql.js';
-import { Select } from '../../ui/Field.js';
+import { Select } from '../../ui/form/Field.js';
 
 interface PrioritySelectProps {
   readonly value: Priority | '';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../ui/Field.js';
+import { TextArea } from '../../ui/form/Field.js';
 import type { Item } from './concept-tree.js';
 import { needsReason, type ItemForm } from './item-form.js';
 

@@ -5,12 +5,12 @@ import { useKept } from '../../api/kept.js';
 import { useViewer } from '../../api/viewer.js';
 import { TakeConceptStepDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { TextArea } from '../../ui/Field.js';
-import { Form } from '../../ui/Form.js';
-import { ProblemSummary } from '../../ui/ProblemSummary.js';
-import { useToast } from '../../ui/Toast.js';
-import { useForm } from '../../ui/useForm.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { TextArea } from '../../ui/form/Field.js';
+import { Form } from '../../ui/form/Form.js';
+import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../ui/feedback/Toast.js';
+import { useForm } from '../../ui/form/useForm.js';
 import type { Concept } from './concept-tree.js';
 
 export function ReturnDialog({ concept, onClose }: { readonly concept: Pick<Concept, 'id' | 'version'>; readonly onClose: () => void }) {

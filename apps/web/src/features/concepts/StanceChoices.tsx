@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choices } from '../../ui/Choices.js';
+import { Choices } from '../../ui/form/Choices.js';
 import { useKeys } from '../../ui/keys.js';
 import type { Item } from './concept-tree.js';
 import { wordingOf, type ItemForm } from './item-form.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Code } from '../../ui/Code.js';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.js';
-import { ActionBar } from '../../ui/Page.js';
+import { ActionBar } from '../../ui/page/Page.js';
 import { FieldBar } from './FieldBar.js';
 import { itemsIn } from './concept-tree.js';
 import type { PaneProps } from './pane.js';

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../api/act.js';
 import { TakeConceptStepDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
-import { useToast } from '../../ui/Toast.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { ProblemSummary, type Trouble } from '../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../ui/feedback/Toast.js';
 import type { Missing, Standing } from './council/way.js';
 import { MissingList } from './council/MissingList.js';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea, TextField } from '../../ui/Field.js';
-import { issueAt, type Trouble } from '../../ui/ProblemSummary.js';
+import { TextArea, TextField } from '../../ui/form/Field.js';
+import { issueAt, type Trouble } from '../../ui/feedback/ProblemSummary.js';
 import type { Item } from './concept-tree.js';
 import { Deviations } from './Deviations.js';
 import { PrioritySelect } from './PrioritySelect.js';

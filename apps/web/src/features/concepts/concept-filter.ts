@@ -1,6 +1,6 @@
 import type { Stance } from '../../graphql/graphql.js';
-import { berlinDay } from '../../ui/format.js';
-import { folded, wordsIn } from '../../ui/search.js';
+import { berlinDay } from '../../ui/values/format.js';
+import { folded, wordsIn } from '../../ui/words/search.js';
 import { itemsIn, type Challenge, type Field, type Goal, type Item } from './concept-tree.js';
 
 export interface ConceptFilter {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { Code } from '../../ui/Code.js';
-import { Hits } from '../../ui/Hits.js';
-import type { LabelledNode } from '../../ui/Tree.js';
+import { Hits } from '../../ui/words/Hits.js';
+import type { LabelledNode } from '../../ui/tree/Tree.js';
 import { itemsIn, type Challenge, type Field, type Goal, type Item } from './concept-tree.js';
 import { CommentCount } from './review/CommentCount.js';
 import { StanceMark } from './StanceMark.js';

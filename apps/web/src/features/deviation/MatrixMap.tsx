@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Select } from '../../ui/Field.js';
+import { Select } from '../../ui/form/Field.js';
 import { breakable, figureOf, shadeFor, type Matrix, type MatrixRow } from './matrix.js';
 import { tileMapOf, type TileMap } from './tile-map.js';
 import { stances, useRegisterView, type RegisterView } from './useRegisterView.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DeviationRegisterQuery } from '../../graphql/graphql.js';
 import { Code } from '../../ui/Code.js';
-import { WordDiff } from '../../ui/WordDiff.js';
+import { WordDiff } from '../../ui/words/WordDiff.js';
 
 type Deviation = DeviationRegisterQuery['deviationRegister']['edges'][number]['node'];
 

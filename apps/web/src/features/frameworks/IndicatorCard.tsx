@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Code } from '../../ui/Code.js';
 import { ExampleBadge } from '../../ui/Badge.js';
-import { Facts } from '../../ui/Facts.js';
-import { useFormats } from '../../ui/format.js';
+import { Facts } from '../../ui/page/Facts.js';
+import { useFormats } from '../../ui/values/format.js';
 import { byDate, type Indicator } from './framework-tree.js';
 
 /** The newest value first; every value with its date and basis below. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FrameworkIndicatorsDocument } from '../../graphql/graphql.js';
-import { Empty } from '../../ui/Empty.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { useDocumentTitle } from '../../ui/Page.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { useDocumentTitle } from '../../ui/page/Page.js';
 import { IndicatorCard } from './IndicatorCard.js';
 
 export function IndicatorList({ releaseId }: { readonly releaseId: string }) {

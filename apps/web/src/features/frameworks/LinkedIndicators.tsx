@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FrameworkIndicatorsDocument } from '../../graphql/graphql.js';
-import { Loaded } from '../../ui/Loaded.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
 import type { Goal } from './framework-tree.js';
 import { IndicatorCard } from './IndicatorCard.js';
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Code } from '../../ui/Code.js';
 import { Link } from 'react-router';
 import { Badge, ExampleBadge } from '../../ui/Badge.js';
-import { Facts } from '../../ui/Facts.js';
-import { useDocumentTitle } from '../../ui/Page.js';
+import { Facts } from '../../ui/page/Facts.js';
+import { useDocumentTitle } from '../../ui/page/Page.js';
 import type { Field, Found, Goal, Measure } from './framework-tree.js';
 import { LinkedIndicators } from './LinkedIndicators.js';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { ApplicationsServingDocument, type ApplicationsServingQuery } from '../../graphql/graphql.js';
-import { Loaded } from '../../ui/Loaded.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
 import { StateBadge } from './StateBadge.js';
 
 // An empty list names no application: the first one that serves the item has to refresh it all the same.

@@ -5,10 +5,10 @@ import { useAct } from '../../api/act.js';
 import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { ChangePasswordDocument, SessionsDocument, type SessionsQuery } from '../../graphql/graphql.js';
 import { Badge } from '../../ui/Badge.js';
-import { useFormats } from '../../ui/format.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { Notice } from '../../ui/Notice.js';
-import { PageHead } from '../../ui/Page.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { Notice } from '../../ui/feedback/Notice.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { PasswordForm } from './PasswordForm.js';
 import './identity.css';
 

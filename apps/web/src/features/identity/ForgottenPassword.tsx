@@ -5,12 +5,12 @@ import { failureOf } from '../../api/failure.js';
 import { useSurroundings } from '../../api/viewer.js';
 import { RequestPasswordResetDocument } from '../../graphql/graphql.js';
 import { Button, ButtonLink } from '../../ui/Button.js';
-import { TextField } from '../../ui/Field.js';
-import { Form } from '../../ui/Form.js';
-import { Notice } from '../../ui/Notice.js';
-import { PageHead } from '../../ui/Page.js';
-import { ProblemSummary } from '../../ui/ProblemSummary.js';
-import { useForm } from '../../ui/useForm.js';
+import { TextField } from '../../ui/form/Field.js';
+import { Form } from '../../ui/form/Form.js';
+import { Notice } from '../../ui/feedback/Notice.js';
+import { PageHead } from '../../ui/page/Page.js';
+import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
+import { useForm } from '../../ui/form/useForm.js';
 import { isAddress } from './address.js';
 
 export function ForgottenPassword() {

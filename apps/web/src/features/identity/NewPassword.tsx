@@ -4,8 +4,8 @@ import { useLocation } from 'react-router';
 import { useAct } from '../../api/act.js';
 import { ResetPasswordDocument } from '../../graphql/graphql.js';
 import { ButtonLink } from '../../ui/Button.js';
-import { Notice } from '../../ui/Notice.js';
-import { PageHead } from '../../ui/Page.js';
+import { Notice } from '../../ui/feedback/Notice.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { PasswordForm } from './PasswordForm.js';
 
 /** Reached from the mail; the token travels in the fragment, which no server log ever sees. */

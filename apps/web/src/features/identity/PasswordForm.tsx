@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../api/act.js';
 import { Button } from '../../ui/Button.js';
-import { TextField } from '../../ui/Field.js';
-import { Form } from '../../ui/Form.js';
-import { ProblemSummary } from '../../ui/ProblemSummary.js';
-import { useForm } from '../../ui/useForm.js';
+import { TextField } from '../../ui/form/Field.js';
+import { Form } from '../../ui/form/Form.js';
+import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
+import { useForm } from '../../ui/form/useForm.js';
 
 interface PasswordFormProps {
   readonly label: string;

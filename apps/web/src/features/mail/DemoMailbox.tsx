@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { DemoMailboxDocument, type DemoMailboxQuery } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Empty } from '../../ui/Empty.js';
-import { useFormats } from '../../ui/format.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
-import { Pagination, usePagePosition } from '../../ui/Pagination.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { useFormats } from '../../ui/values/format.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
+import { Pagination, usePagePosition } from '../../ui/page/Pagination.js';
 import './mail.css';
 
 /** Where the demo's mails land, because a demo writes to nobody. */

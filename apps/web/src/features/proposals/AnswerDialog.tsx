@@ -5,13 +5,13 @@ import { useKept } from '../../api/kept.js';
 import { useViewer } from '../../api/viewer.js';
 import { AnswerProposalDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Choices } from '../../ui/Choices.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { TextArea } from '../../ui/Field.js';
-import { Form } from '../../ui/Form.js';
-import { ProblemSummary } from '../../ui/ProblemSummary.js';
-import { useToast } from '../../ui/Toast.js';
-import { useForm } from '../../ui/useForm.js';
+import { Choices } from '../../ui/form/Choices.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { TextArea } from '../../ui/form/Field.js';
+import { Form } from '../../ui/form/Form.js';
+import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../ui/feedback/Toast.js';
+import { useForm } from '../../ui/form/useForm.js';
 import type { Proposal } from './proposal-list.js';
 
 interface AnswerDialogProps {

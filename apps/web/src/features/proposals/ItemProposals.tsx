@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import { concerning, type Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';
 import { useProposals } from './useProposals.js';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { placeOf, useViewer } from '../../api/viewer.js';
 import { ButtonLink } from '../../ui/Button.js';
-import { Empty } from '../../ui/Empty.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { ConceptNav } from '../concepts/ConceptNav.js';
 import { ProposalDesk } from './ProposalDesk.js';
 import { useProposals } from './useProposals.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../ui/Field.js';
+import { Select } from '../../ui/form/Field.js';
 import { optionsOf, sorts, states, type Proposal } from './proposal-list.js';
 import { useProposalFilter } from './useProposals.js';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../../ui/Empty.js';
-import { Loaded } from '../../ui/Loaded.js';
-import { PageHead } from '../../ui/Page.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { Loaded } from '../../ui/feedback/Loaded.js';
+import { PageHead } from '../../ui/page/Page.js';
 import { ProposalDesk } from './ProposalDesk.js';
 import { useProposals } from './useProposals.js';
 

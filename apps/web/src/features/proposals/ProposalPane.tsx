@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ExampleBadge } from '../../ui/Badge.js';
-import { useFormats } from '../../ui/format.js';
-import { PaneHead } from '../concepts/PaneHead.js';
+import { useFormats } from '../../ui/values/format.js';
+import { PaneHead } from '../../ui/tree/PaneHead.js';
 import { AnswerProposal } from './AnswerProposal.js';
 import { titleOf, type Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../api/viewer.js';
 import { Button } from '../../ui/Button.js';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import type { Item } from '../concepts/concept-tree.js';
 import type { Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { WordDiff } from '../../ui/WordDiff.js';
+import { WordDiff } from '../../ui/words/WordDiff.js';
 import { proposedWords, type Proposal, type WordingField } from './proposal-list.js';
 
 /** The district's words beside the proposed ones, the words that differ marked; an own item has only its own. */

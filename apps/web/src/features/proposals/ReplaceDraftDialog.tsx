@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
-import { Dialog } from '../../ui/Dialog.js';
-import { WordDiff } from '../../ui/WordDiff.js';
+import { Dialog } from '../../ui/dialog/Dialog.js';
+import { WordDiff } from '../../ui/words/WordDiff.js';
 import type { DraftWord, Proposal } from './proposal-list.js';
 import { useShown } from './ProposedWords.js';
 

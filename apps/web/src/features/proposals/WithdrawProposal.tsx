@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/act.js';
 import { WithdrawProposalDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { ProblemSummary, type Trouble } from '../../ui/ProblemSummary.js';
-import { useToast } from '../../ui/Toast.js';
+import { ProblemSummary, type Trouble } from '../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../ui/feedback/Toast.js';
 import type { Proposal } from './proposal-list.js';
 
 export function WithdrawProposal({ proposal }: { readonly proposal: Proposal }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProgressPageQuery } from '../../graphql/graphql.js';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 
 export function Changes({ changes }: { readonly changes: ProgressPageQuery['progressPage']['changes'] }) {
   const { t } = useTranslation('reporting');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Code } from '../../ui/Code.js';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import { StackedBar } from '../../ui/StackedBar.js';
 import type { ProgressPage } from './progress-page.js';
 

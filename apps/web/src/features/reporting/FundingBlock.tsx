@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import { StateBadge } from '../funding/StateBadge.js';
 import type { ProgressPage } from './progress-page.js';
 

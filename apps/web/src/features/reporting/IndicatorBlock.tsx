@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../ui/Badge.js';
-import { useFormats } from '../../ui/format.js';
+import { useFormats } from '../../ui/values/format.js';
 import type { ProgressPage } from './progress-page.js';
 
 export function IndicatorBlock({ indicators }: { readonly indicators: ProgressPage['indicators'] }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { VolunteerStandardsQuery } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
-import { Empty } from '../../ui/Empty.js';
-import { Select, TextField } from '../../ui/Field.js';
-import { useFormats } from '../../ui/format.js';
+import { Empty } from '../../ui/feedback/Empty.js';
+import { Select, TextField } from '../../ui/form/Field.js';
+import { useFormats } from '../../ui/values/format.js';
 import { filtered, type Area, type Catalogue } from './catalogue-filter.js';
 import { StandardRow } from './StandardRow.js';
 import { useOpenStandards } from './useOpenStandards.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Code } from '../../ui/Code.js';
-import { Facts } from '../../ui/Facts.js';
+import { Facts } from '../../ui/page/Facts.js';
 import { Icon } from '../../ui/Icon.js';
 import type { Standard } from './catalogue-filter.js';
 

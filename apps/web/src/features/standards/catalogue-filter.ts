@@ -1,5 +1,5 @@
 import type { VolunteerStandardsQuery } from '../../graphql/graphql.js';
-import { folded, wordsIn } from '../../ui/search.js';
+import { folded, wordsIn } from '../../ui/words/search.js';
 
 export type Catalogue = NonNullable<VolunteerStandardsQuery['volunteerStandards']>;
 export type Area = Catalogue['areas'][number];

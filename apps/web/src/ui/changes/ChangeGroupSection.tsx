@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge, type Tone } from '../Badge.js';
-import { WordSpans } from '../WordSpans.js';
-import type { Segment } from '../word-diff.js';
+import { WordSpans } from '../words/WordSpans.js';
+import type { Segment } from '../words/word-diff.js';
 import type { Changed, ChangedEntry, ChangeGroup } from './change-groups.js';
 import './changes.css';
 

@@ -1,4 +1,4 @@
-import { Select } from '../Field.js';
+import { Select } from '../form/Field.js';
 import type { Changed } from './change-groups.js';
 
 interface ChangeKindsProps {

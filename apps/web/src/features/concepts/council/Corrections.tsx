@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import type { CouncilRecord } from './way.js';
 
 /** What was said differently after the resolution: the old words stay readable. */

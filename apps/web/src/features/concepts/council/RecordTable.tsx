@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSurroundings } from '../../../api/viewer.js';
 import { Badge, ExampleBadge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { Corrections } from './Corrections.js';
 import { PaperLink } from './PaperLink.js';
 import { RecordDialog } from './RecordDialog.js';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/act.js';
 import { RemoveCouncilRecordDocument } from '../../../graphql/graphql.js';
-import { ConfirmDialog } from '../../../ui/AskFirst.js';
-import { useFormats } from '../../../ui/format.js';
-import { useToast } from '../../../ui/Toast.js';
+import { ConfirmDialog } from '../../../ui/dialog/AskFirst.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import type { CouncilRecord } from './way.js';
 
 export function RemoveRecord({ record, onClose }: { readonly record: CouncilRecord; readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CouncilTrailQuery } from '../../../graphql/graphql.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import './council.css';
 
 /** Who carried which revision on, and why one came back. */

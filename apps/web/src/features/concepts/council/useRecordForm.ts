@@ -4,9 +4,9 @@ import type { Conflict } from '../../../api/autosave.js';
 import { useKept } from '../../../api/kept.js';
 import { useSurroundings, useViewer } from '../../../api/viewer.js';
 import { AddCouncilRecordDocument, ChangeCouncilRecordDocument } from '../../../graphql/graphql.js';
-import type { Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
-import { useForm } from '../../../ui/useForm.js';
+import type { Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
+import { useForm } from '../../../ui/form/useForm.js';
 import { formOf, inputOf } from './record-form.js';
 import type { CouncilRecord } from './way.js';
 

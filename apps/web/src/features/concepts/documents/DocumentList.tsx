@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ConceptDocumentPartsFragment } from '../../../graphql/graphql.js';
 import { Badge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
-import { Empty } from '../../../ui/Empty.js';
-import { useFormats } from '../../../ui/format.js';
-import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
 import { Download } from './Download.js';
 import { useRequest } from './useRequest.js';
 

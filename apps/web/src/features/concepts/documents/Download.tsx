@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConceptDocumentPartsFragment } from '../../../graphql/graphql.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { Icon } from '../../../ui/Icon.js';
 
 export function Download({ document: { downloadPath, filename, sizeBytes, sha256 } }: { readonly document: ConceptDocumentPartsFragment }) {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ConceptDocumentFormat, ConceptDocumentsQuery } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { Choices } from '../../../ui/Choices.js';
-import { Select } from '../../../ui/Field.js';
-import { Notice } from '../../../ui/Notice.js';
-import { Form } from '../../../ui/Form.js';
-import { ProblemSummary } from '../../../ui/ProblemSummary.js';
+import { Choices } from '../../../ui/form/Choices.js';
+import { Select } from '../../../ui/form/Field.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
+import { Form } from '../../../ui/form/Form.js';
+import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
 import { Download } from './Download.js';
 import { useRequest } from './useRequest.js';
 

@@ -7,8 +7,8 @@ import {
   RequestConceptDocumentDocument,
   type RequestConceptDocumentInput,
 } from '../../../graphql/graphql.js';
-import { useToast } from '../../../ui/Toast.js';
-import { useForm } from '../../../ui/useForm.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
+import { useForm } from '../../../ui/form/useForm.js';
 
 /** Asks for a document; one that was there already may stand on any page of the list, so it is given back. */
 export function useRequest(input: RequestConceptDocumentInput) {

@@ -9,7 +9,7 @@ import {
   MergeNotesDocument,
   type MergePartsFragment,
 } from '../../../graphql/graphql.js';
-import { Loaded } from '../../../ui/Loaded.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { MergeDesk } from './MergeDesk.js';
 import { MergeKept, MergeTaken } from './MergeNotes.js';
 import { MergeActsContext, MergeSceneContext } from './merge-scene.js';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/act.js';
-import { Choices } from '../../../ui/Choices.js';
-import { Select, TextArea } from '../../../ui/Field.js';
+import { Choices } from '../../../ui/form/Choices.js';
+import { Select, TextArea } from '../../../ui/form/Field.js';
 import { useKeys } from '../../../ui/keys.js';
-import { issueAt } from '../../../ui/ProblemSummary.js';
-import { WordDiff } from '../../../ui/WordDiff.js';
+import { issueAt } from '../../../ui/feedback/ProblemSummary.js';
+import { WordDiff } from '../../../ui/words/WordDiff.js';
 import { resultOf, type Choice, type Question } from './merge-questions.js';
 import { useMergeScene } from './merge-scene.js';
 import type { Answer } from './useAnswer.js';

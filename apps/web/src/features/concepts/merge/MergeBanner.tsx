@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MergeWaitingDocument } from '../../../graphql/graphql.js';
 import { ButtonLink } from '../../../ui/Button.js';
-import { Notice } from '../../../ui/Notice.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 
 /** Above the own concept, while a new release of the framework waits for it. */
 export function MergeBanner() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.js';
-import { Choices } from '../../../ui/Choices.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import { Choices } from '../../../ui/form/Choices.js';
+import { Dialog } from '../../../ui/dialog/Dialog.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import { openOf, type Merge, type Question } from './merge-questions.js';
 import { useMergeActs, useMergeScene } from './merge-scene.js';
 

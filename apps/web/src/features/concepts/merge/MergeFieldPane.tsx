@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../ui/Button.js';
-import { ActionBar } from '../../../ui/Page.js';
-import { PaneHead } from '../PaneHead.js';
+import { ActionBar } from '../../../ui/page/Page.js';
+import { PaneHead } from '../../../ui/tree/PaneHead.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeBulk } from './MergeBulk.js';
 import { QuestionName } from './QuestionName.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../ui/Button.js';
-import { Notice } from '../../../ui/Notice.js';
-import { ActionBar, PageHead } from '../../../ui/Page.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
+import { ActionBar, PageHead } from '../../../ui/page/Page.js';
 import { UndoMerge } from './UndoMerge.js';
 import type { MergePartsFragment } from '../../../graphql/graphql.js';
 import { useMergeScene } from './merge-scene.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../../../ui/Page.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import { MergeAsked, MergeKept, MergeTaken } from './MergeNotes.js';
 import type { Preview } from './merge-questions.js';
 import { useMergeScene } from './merge-scene.js';

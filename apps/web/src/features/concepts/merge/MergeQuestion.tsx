@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.js';
-import { ConflictDialog } from '../../../ui/ConflictDialog.js';
-import { useFormats } from '../../../ui/format.js';
-import { ActionBar } from '../../../ui/Page.js';
-import { SaveStatus } from '../../../ui/SaveStatus.js';
-import { PaneHead } from '../PaneHead.js';
+import { ConflictDialog } from '../../../ui/dialog/ConflictDialog.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { ActionBar } from '../../../ui/page/Page.js';
+import { SaveStatus } from '../../../ui/feedback/SaveStatus.js';
+import { PaneHead } from '../../../ui/tree/PaneHead.js';
 import { FinishMerge } from './FinishMerge.js';
 import { MergeAnswer } from './MergeAnswer.js';
 import { MergeBulk } from './MergeBulk.js';

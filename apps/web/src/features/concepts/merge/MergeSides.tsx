@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { WordDiff } from '../../../ui/WordDiff.js';
+import { WordDiff } from '../../../ui/words/WordDiff.js';
 import type { Merge, Question } from './merge-questions.js';
 import { useMergeScene } from './merge-scene.js';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useOneTimeAct } from '../../../api/act.js';
 import { StartMergeDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { ActionBar } from '../../../ui/Page.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import { ActionBar } from '../../../ui/page/Page.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 
 export function StartMerge({ releaseId, onStarted }: { readonly releaseId: string; readonly onStarted: () => void }) {
   const { t } = useTranslation('merge');

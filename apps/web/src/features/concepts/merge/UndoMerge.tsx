@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
 import { UndoMergeDocument, type MergePartsFragment } from '../../../graphql/graphql.js';
-import { AskFirst } from '../../../ui/AskFirst.js';
+import { AskFirst } from '../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { useToast } from '../../../ui/Toast.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 
 export function UndoMerge({ merge }: { readonly merge: MergePartsFragment }) {
   const { t } = useTranslation('merge');

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { ConceptItemSourcesDocument } from '../../../graphql/graphql.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { neighbours } from './addresses.js';
 import { copyContext } from './neighbourContext.js';
 

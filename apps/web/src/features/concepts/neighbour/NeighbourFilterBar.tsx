@@ -1,6 +1,6 @@
 import { KernCheckbox } from '@kern-ux-annex/kern-react-kit';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../../ui/Field.js';
+import { Select } from '../../../ui/form/Field.js';
 import { isSet } from './neighbour-items.js';
 import { useNeighbourFilter } from './useNeighbourFilter.js';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import type { Concept } from '../concept-tree.js';
-import { PaneHead } from '../PaneHead.js';
+import { PaneHead } from '../../../ui/tree/PaneHead.js';
 import type { Compared, Neighbour } from './neighbour-items.js';
 import { TakeOver } from './TakeOver.js';
 import { ThreeTexts } from './ThreeTexts.js';

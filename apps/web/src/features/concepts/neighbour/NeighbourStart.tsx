@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicationPartsFragment } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { ActionBar } from '../../../ui/Page.js';
-import { Facts } from '../../../ui/Facts.js';
+import { ActionBar } from '../../../ui/page/Page.js';
+import { Facts } from '../../../ui/page/Facts.js';
 import type { Compared } from './neighbour-items.js';
 
 interface NeighbourStartProps {

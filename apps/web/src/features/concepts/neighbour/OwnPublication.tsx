@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/act.js';
 import { EndPublicationDocument, type PublicationAction, type PublicationPartsFragment } from '../../../graphql/graphql.js';
 import { Button, ButtonLink } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { useFormats } from '../../../ui/format.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import { Dialog } from '../../../ui/dialog/Dialog.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import { publishing } from './addresses.js';
 
 interface OwnPublicationProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '../../../graphql/graphql.js';
-import { Facts } from '../../../ui/Facts.js';
-import { WordDiff } from '../../../ui/WordDiff.js';
+import { Facts } from '../../../ui/page/Facts.js';
+import { WordDiff } from '../../../ui/words/WordDiff.js';
 import type { Item } from '../concept-tree.js';
 import { wordingOf } from '../item-form.js';
 import { StanceMark } from '../StanceMark.js';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Code } from '../../../ui/Code.js';
-import type { LabelledNode } from '../../../ui/Tree.js';
+import type { LabelledNode } from '../../../ui/tree/Tree.js';
 import type { Field } from '../concept-tree.js';
 import { StanceMark } from '../StanceMark.js';
 import { branches, type Compared } from './neighbour-items.js';

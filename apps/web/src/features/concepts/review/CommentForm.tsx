@@ -4,11 +4,11 @@ import { useKept } from '../../../api/kept.js';
 import { useViewer } from '../../../api/viewer.js';
 import { AddConceptCommentDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { TextArea } from '../../../ui/Field.js';
-import { Form } from '../../../ui/Form.js';
-import { ProblemSummary } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
-import { useForm } from '../../../ui/useForm.js';
+import { TextArea } from '../../../ui/form/Field.js';
+import { Form } from '../../../ui/form/Form.js';
+import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
+import { useForm } from '../../../ui/form/useForm.js';
 
 interface CommentFormProps {
   /** An item, a thread to answer in, or without both the whole concept. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '../../../ui/Loaded.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { CommentForm } from './CommentForm.js';
 import { useReview } from './review-context.js';
 import { isOpen, threadsOf, type Thread } from './review-threads.js';

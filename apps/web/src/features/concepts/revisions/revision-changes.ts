@@ -1,6 +1,6 @@
 import type { ConceptRevisionDifferenceQuery } from '../../../graphql/graphql.js';
 import type { Changed } from '../../../ui/changes/change-groups.js';
-import type { Segment } from '../../../ui/word-diff.js';
+import type { Segment } from '../../../ui/words/word-diff.js';
 
 export type Difference = ConceptRevisionDifferenceQuery['conceptRevisionDifference'][number];
 

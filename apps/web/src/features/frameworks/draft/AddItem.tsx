@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
 import { AddFrameworkItemDocument } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { TextField } from '../../../ui/Field.js';
-import { Form } from '../../../ui/Form.js';
-import { ProblemSummary } from '../../../ui/ProblemSummary.js';
-import { useForm } from '../../../ui/useForm.js';
+import { Dialog } from '../../../ui/dialog/Dialog.js';
+import { TextField } from '../../../ui/form/Field.js';
+import { Form } from '../../../ui/form/Form.js';
+import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
+import { useForm } from '../../../ui/form/useForm.js';
 import type { Kind } from './draft-tree.js';
 
 interface AddItemProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 
 export function ChangedByOther({ name, at }: { readonly name: string; readonly at: string | null }) {
   const { t } = useTranslation('draft');

@@ -1,4 +1,4 @@
-import { Select } from '../../../ui/Field.js';
+import { Select } from '../../../ui/form/Field.js';
 
 interface ChoiceSelectProps<Choice extends string> {
   readonly label: string;

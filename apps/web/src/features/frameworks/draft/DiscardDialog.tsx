@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../../api/act.js';
 import { DiscardFrameworkDraftDocument } from '../../../graphql/graphql.js';
-import { ConfirmDialog } from '../../../ui/AskFirst.js';
-import { useFormats } from '../../../ui/format.js';
-import { useToast } from '../../../ui/Toast.js';
+import { ConfirmDialog } from '../../../ui/dialog/AskFirst.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import { lastChanged, type Draft } from './draft-tree.js';
 
 interface DiscardDialogProps {

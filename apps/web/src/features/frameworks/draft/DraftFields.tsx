@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/act.js';
-import { Select, TextArea, TextField } from '../../../ui/Field.js';
-import { issueAt } from '../../../ui/ProblemSummary.js';
-import { Tick } from '../../../ui/Tick.js';
+import { Select, TextArea, TextField } from '../../../ui/form/Field.js';
+import { issueAt } from '../../../ui/feedback/ProblemSummary.js';
+import { Tick } from '../../../ui/form/Tick.js';
 import { isAssignable, type Draft, type DraftItem } from './draft-tree.js';
 import type { ItemForm } from './item-form.js';
 import { OriginSelect } from './OriginSelect.js';

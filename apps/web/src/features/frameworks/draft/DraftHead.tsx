@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../../ui/Button.js';
-import { PageHead } from '../../../ui/Page.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import { DiscardDialog } from './DiscardDialog.js';
 import type { Draft } from './draft-tree.js';
 import { ReleaseDialog } from './ReleaseDialog.js';

@@ -4,7 +4,7 @@ import { useAct } from '../../../api/act.js';
 import { useFieldAutosave } from '../../../api/useFieldAutosave.js';
 import { useViewer } from '../../../api/viewer.js';
 import { EditFrameworkItemDocument } from '../../../graphql/graphql.js';
-import { useDocumentTitle } from '../../../ui/Page.js';
+import { useDocumentTitle } from '../../../ui/page/Page.js';
 import { ItemProposals } from '../../proposals/ItemProposals.js';
 import { AddItem } from './AddItem.js';
 import { MoveItem } from './arrange/MoveItem.js';

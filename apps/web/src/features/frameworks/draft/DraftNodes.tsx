@@ -1,5 +1,5 @@
 import { Code } from '../../../ui/Code.js';
-import type { LabelledNode } from '../../../ui/Tree.js';
+import type { LabelledNode } from '../../../ui/tree/Tree.js';
 import { ChangedByOther } from './ChangedByOther.js';
 import type { DraftNode } from './draft-tree.js';
 

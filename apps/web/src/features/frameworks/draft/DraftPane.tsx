@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Code } from '../../../ui/Code.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { Icon } from '../../../ui/Icon.js';
 import type { Arrangements } from './arrange/useArrangements.js';
 import { lastChanged, type Draft } from './draft-tree.js';

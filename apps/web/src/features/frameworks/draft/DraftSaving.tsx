@@ -1,7 +1,7 @@
 import type { Conflict, SaveState } from '../../../api/autosave.js';
-import { ConflictDialog } from '../../../ui/ConflictDialog.js';
-import { ActionBar } from '../../../ui/Page.js';
-import { SaveStatus } from '../../../ui/SaveStatus.js';
+import { ConflictDialog } from '../../../ui/dialog/ConflictDialog.js';
+import { ActionBar } from '../../../ui/page/Page.js';
+import { SaveStatus } from '../../../ui/feedback/SaveStatus.js';
 
 interface DraftSavingProps {
   readonly state: SaveState;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FrameworkDifferenceDocument, MunicipalConceptsDocument, type ReleaseHeaderPartsFragment } from '../../../graphql/graphql.js';
-import { type Fact, Facts } from '../../../ui/Facts.js';
-import { useFormats } from '../../../ui/format.js';
-import { Loaded } from '../../../ui/Loaded.js';
+import { type Fact, Facts } from '../../../ui/page/Facts.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { type Change, changeKinds } from '../releases/changes.js';
 import type { Draft } from './draft-tree.js';
 

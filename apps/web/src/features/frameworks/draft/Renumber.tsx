@@ -9,11 +9,11 @@ import {
   type FrameworkRenumberingScope as Scope,
 } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { Choices } from '../../../ui/Choices.js';
-import { Dialog } from '../../../ui/Dialog.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import { Choices } from '../../../ui/form/Choices.js';
+import { Dialog } from '../../../ui/dialog/Dialog.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import type { DraftItem } from './draft-tree.js';
 
 export function Renumber({ item }: { readonly item: DraftItem }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tick } from '../../../ui/Tick.js';
+import { Tick } from '../../../ui/form/Tick.js';
 
 interface TicksProps {
   readonly legend: string;

@@ -5,8 +5,8 @@ import { useAct } from '../../../api/act.js';
 import { useKept } from '../../../api/kept.js';
 import { useViewer } from '../../../api/viewer.js';
 import { ReleaseFrameworkDocument, type ReleaseHeaderPartsFragment } from '../../../graphql/graphql.js';
-import { useToast } from '../../../ui/Toast.js';
-import { useForm } from '../../../ui/useForm.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
+import { useForm } from '../../../ui/form/useForm.js';
 import type { Draft } from './draft-tree.js';
 
 /** Who resolved it and when is typed by somebody; only what stands in the draft or was in force is proposed. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../ui/Notice.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 import { messageOf, placeOfIssue, type ImportIssue } from './import-file.js';
 
 const wholeFile = 'file';

@@ -7,10 +7,10 @@ import { filtered, grouped, type ChangeFilter } from '../../../ui/changes/change
 import { ChangeGroupSection } from '../../../ui/changes/ChangeGroupSection.js';
 import { ChangeKinds } from '../../../ui/changes/ChangeKinds.js';
 import { useChangeFilter } from '../../../ui/changes/useChangeFilter.js';
-import { Empty } from '../../../ui/Empty.js';
-import { Select, TextField } from '../../../ui/Field.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { PageHead } from '../../../ui/Page.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { Select, TextField } from '../../../ui/form/Field.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import { changeKinds, inReadingOrder, placeOf, type Change } from './changes.js';
 import { useItemLink } from './useItemLink.js';
 import { useReleaseWording } from './useReleaseWording.js';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useAct } from '../../../api/act.js';
 import { OpenFrameworkDraftDocument } from '../../../graphql/graphql.js';
 import { Button, ButtonLink } from '../../../ui/Button.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
 
 const editor = '/rahmenkonzept/entwurf';
 

@@ -4,10 +4,10 @@ import { useQuery } from 'urql';
 import { FrameworkReleasesDocument, type ReleaseHeaderPartsFragment } from '../../../graphql/graphql.js';
 import { Badge } from '../../../ui/Badge.js';
 import { ButtonLink } from '../../../ui/Button.js';
-import { Empty } from '../../../ui/Empty.js';
-import { useFormats } from '../../../ui/format.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { PageHead } from '../../../ui/Page.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import { useMayEdit } from '../useMayEdit.js';
 import { DraftEntry } from './DraftEntry.js';
 

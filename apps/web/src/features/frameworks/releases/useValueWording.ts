@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatDecimal } from '../../../ui/decimal.js';
-import { useFormats } from '../../../ui/format.js';
+import { formatDecimal } from '../../../ui/values/decimal.js';
+import { useFormats } from '../../../ui/values/format.js';
 
 const choices: Readonly<Record<string, 'origin' | 'priority' | 'direction' | 'level'>> = {
   origin: 'origin',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FinishedTakeoverMergePartsFragment } from '../../../graphql/graphql.js';
 import { ButtonLink } from '../../../ui/Button.js';
-import { useFormats } from '../../../ui/format.js';
-import { Notice } from '../../../ui/Notice.js';
-import { ActionBar, PageHead } from '../../../ui/Page.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
+import { ActionBar, PageHead } from '../../../ui/page/Page.js';
 import { useMergeScene } from '../../concepts/merge/merge-scene.js';
 import { TakeBack } from './TakeBack.js';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../api/act.js';
 import { GiveUpTakeoverMergeDocument, type TakeoverMergePartsFragment } from '../../../graphql/graphql.js';
-import { AskFirst } from '../../../ui/AskFirst.js';
+import { AskFirst } from '../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { useToast } from '../../../ui/Toast.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 
 export function GiveUp({ merge: { version, availableActions } }: { readonly merge: TakeoverMergePartsFragment }) {
   const { t } = useTranslation('takeover');

@@ -6,11 +6,11 @@ import {
   type OwnPublicationPartsFragment,
   WithdrawFrameworkPublicationDocument,
 } from '../../../graphql/graphql.js';
-import { AskFirst } from '../../../ui/AskFirst.js';
+import { AskFirst } from '../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { useFormats } from '../../../ui/format.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 
 interface OwnPublicationProps {
   readonly publications: readonly OwnPublicationPartsFragment[];

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useOneTimeAct } from '../../../api/act.js';
 import { type PublishedFrameworkPartsFragment as Published, TakeOverFrameworkDocument } from '../../../graphql/graphql.js';
-import { AskFirst } from '../../../ui/AskFirst.js';
+import { AskFirst } from '../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { Empty } from '../../../ui/Empty.js';
-import { useFormats } from '../../../ui/format.js';
-import { useToast } from '../../../ui/Toast.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 
 interface PublishedByOthersProps {
   readonly published: readonly Published[];

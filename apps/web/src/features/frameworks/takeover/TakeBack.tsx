@@ -6,9 +6,9 @@ import {
   type FinishedTakeoverMergePartsFragment as FinishedMerge,
   TakeBackTakeoverMergeDocument,
 } from '../../../graphql/graphql.js';
-import { ConfirmDialog } from '../../../ui/AskFirst.js';
+import { ConfirmDialog } from '../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../ui/Button.js';
-import { useToast } from '../../../ui/Toast.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import { byEntry } from './by-entry.js';
 
 interface TakeBackProps {

@@ -7,7 +7,7 @@ import {
   TakeoverNotesDocument,
   type TakeoverMergePartsFragment,
 } from '../../../graphql/graphql.js';
-import { Loaded } from '../../../ui/Loaded.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { MergeActsContext } from '../../concepts/merge/merge-scene.js';
 import { MergeDesk } from '../../concepts/merge/MergeDesk.js';
 import { MergeKept, MergeTaken } from '../../concepts/merge/MergeNotes.js';

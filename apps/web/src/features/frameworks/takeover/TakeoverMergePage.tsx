@@ -9,10 +9,10 @@ import {
   TakeoverPreviewDocument,
 } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import { Empty } from '../../../ui/Empty.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { ActionBar, PageHead } from '../../../ui/Page.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { ActionBar, PageHead } from '../../../ui/page/Page.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
 import { MergePreviewPage } from '../../concepts/merge/MergePreviewPage.js';
 import { factNotes } from './FactNotes.js';
 import { FinishedTakeover } from './FinishedTakeover.js';

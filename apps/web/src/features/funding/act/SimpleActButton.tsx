@@ -8,8 +8,8 @@ import {
   SubmitApplicationDocument,
 } from '../../../graphql/graphql.js';
 import { Button } from '../../../ui/Button.js';
-import type { Trouble } from '../../../ui/ProblemSummary.js';
-import { useToast } from '../../../ui/Toast.js';
+import type { Trouble } from '../../../ui/feedback/ProblemSummary.js';
+import { useToast } from '../../../ui/feedback/Toast.js';
 import type { SimpleAct } from './acts.js';
 
 interface SimpleActButtonProps {

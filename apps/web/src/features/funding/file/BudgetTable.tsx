@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFileFragment } from '../../../graphql/graphql.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 
 type Budget = NonNullable<ApplicationFileFragment['budget']>;
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Notice } from '../../../ui/Notice.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 import type { Application } from '../application.js';
 import { placeOfMissing } from './missing-places.js';
 

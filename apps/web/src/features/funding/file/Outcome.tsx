@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFileFragment } from '../../../graphql/graphql.js';
-import { Facts } from '../../../ui/Facts.js';
-import { useFormats } from '../../../ui/format.js';
+import { Facts } from '../../../ui/page/Facts.js';
+import { useFormats } from '../../../ui/values/format.js';
 import type { Application } from '../application.js';
 
 /** The decision, or the proposal while there is none. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../ui/Badge.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 
 export interface PlanLine {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/format.js';
-import { Notice } from '../../../ui/Notice.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 import { latestChecks, type Application } from '../application.js';
 
 /** What the district wants corrected stands on top, with its text and the failed checks. */

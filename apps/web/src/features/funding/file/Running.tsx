@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../ui/Notice.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 import { isRunning, type Application } from '../application.js';
 
 /** Long work shows that it runs and may be left. */

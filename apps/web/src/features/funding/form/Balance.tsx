@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { Icon } from '../../../ui/Icon.js';
 
 /** Costs less financing: in words and figures, because it must read 0,00 €. */

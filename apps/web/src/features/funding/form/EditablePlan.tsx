@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../api/act.js';
 import { Button } from '../../../ui/Button.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { fieldId } from '../file/missing-places.js';
 import type { CostLine, SourceLine } from './draft.js';
 import { PlanRow } from './PlanRow.js';

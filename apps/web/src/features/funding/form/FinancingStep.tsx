@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { sourceKinds, totalsOf, type SourceLine } from './draft.js';
 import { EditablePlan } from './EditablePlan.js';
 import type { StepProps } from './step-props.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../ui/Button.js';
 import { Code } from '../../../ui/Code.js';
-import { Notice } from '../../../ui/Notice.js';
+import { Notice } from '../../../ui/feedback/Notice.js';
 import type { LostItem } from './lost-items.js';
 
 interface LostItemsProps {

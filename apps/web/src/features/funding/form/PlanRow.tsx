@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/Button.js';
-import { MoneyField } from '../../../ui/MoneyField.js';
+import { MoneyField } from '../../../ui/form/MoneyField.js';
 import type { CostLine, SourceLine } from './draft.js';
 
 interface PlanRowProps<Line extends CostLine | SourceLine> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TextArea, TextField } from '../../../ui/Field.js';
+import { TextArea, TextField } from '../../../ui/form/Field.js';
 import { fieldId } from '../file/missing-places.js';
 import type { StepProps } from './step-props.js';
 

@@ -5,8 +5,8 @@ import { useOneTimeAct } from '../../../api/act.js';
 import { CreateApplicationDocument, type ProgrammePartsFragment } from '../../../graphql/graphql.js';
 import { ExampleBadge } from '../../../ui/Badge.js';
 import { Button } from '../../../ui/Button.js';
-import { useFormats } from '../../../ui/format.js';
-import { ProblemSummary, type Trouble } from '../../../ui/ProblemSummary.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { ProblemSummary, type Trouble } from '../../../ui/feedback/ProblemSummary.js';
 
 /** A programme as a municipality meets it: until when, and why not yet. */
 export function OpenProgramme({ programme }: { readonly programme: ProgrammePartsFragment }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
-import { useFormats } from '../../../ui/format.js';
+import { useFormats } from '../../../ui/values/format.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
 import type { Programme } from './programme.js';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleBadge } from '../../../ui/Badge.js';
-import { Facts } from '../../../ui/Facts.js';
-import { useFormats } from '../../../ui/format.js';
+import { Facts } from '../../../ui/page/Facts.js';
+import { useFormats } from '../../../ui/values/format.js';
 import type { Programme } from './programme.js';
 
 export function ProgrammeRules({ programme }: { readonly programme: Programme }) {

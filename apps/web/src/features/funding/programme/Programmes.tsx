@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { FundingProgrammesDocument, type ProgrammePartsFragment } from '../../../graphql/graphql.js';
 import { Badge } from '../../../ui/Badge.js';
-import { Empty } from '../../../ui/Empty.js';
-import { useFormats } from '../../../ui/format.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { PageHead } from '../../../ui/Page.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import '../funding.css';
 
 export function Programmes() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FundingProgrammesDocument } from '../../../graphql/graphql.js';
-import { Select, TextField } from '../../../ui/Field.js';
+import { Select, TextField } from '../../../ui/form/Field.js';
 import { turns, type QueueView } from './useQueueView.js';
 
 export function QueueFilter({ view: { filter, set } }: { readonly view: QueueView }) {

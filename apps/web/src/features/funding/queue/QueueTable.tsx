@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicationRowFragment } from '../../../graphql/graphql.js';
-import { useFormats } from '../../../ui/format.js';
-import { SortHeader } from '../../../ui/SortHeader.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { SortHeader } from '../../../ui/page/SortHeader.js';
 import { StateBadge } from '../StateBadge.js';
 import { CheckSummary } from './CheckSummary.js';
 

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { FundingApplicationsDocument, type ApplicationRowFragment } from '../../../graphql/graphql.js';
-import { Empty } from '../../../ui/Empty.js';
-import { useFormats } from '../../../ui/format.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { PageHead } from '../../../ui/Page.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { useFormats } from '../../../ui/values/format.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import '../funding.css';
 
 export function SignOffList() {

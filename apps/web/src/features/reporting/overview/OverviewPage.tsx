@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { OverviewDocument } from '../../../graphql/graphql.js';
-import { Loaded } from '../../../ui/Loaded.js';
-import { PageHead } from '../../../ui/Page.js';
+import { Loaded } from '../../../ui/feedback/Loaded.js';
+import { PageHead } from '../../../ui/page/Page.js';
 import { Changes } from '../Changes.js';
 import '../reporting.css';
 import { Fields } from './Fields.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Empty } from '../../../ui/Empty.js';
-import { daysBetween, useFormats } from '../../../ui/format.js';
+import { Empty } from '../../../ui/feedback/Empty.js';
+import { daysBetween, useFormats } from '../../../ui/values/format.js';
 import type { Overview } from './overview.js';
 
 type Entry = Overview['work'][number];

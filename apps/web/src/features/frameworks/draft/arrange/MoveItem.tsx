@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/Button.js';
-import { Dialog } from '../../../../ui/Dialog.js';
-import { Select } from '../../../../ui/Field.js';
-import type { TreePlace } from '../../../../ui/useTreeArranging.js';
+import { Dialog } from '../../../../ui/dialog/Dialog.js';
+import { Select } from '../../../../ui/form/Field.js';
+import type { TreePlace } from '../../../../ui/tree/useTreeArranging.js';
 import { siblingsOf, type Placed } from '../draft-tree.js';
 import { parentsFor, stepFrom } from './places.js';
 import type { Arrangement } from './useArrangement.js';

@@ -1,4 +1,4 @@
-import type { Arranging, TreePlace } from '../../../../ui/useTreeArranging.js';
+import type { Arranging, TreePlace } from '../../../../ui/tree/useTreeArranging.js';
 import { above, siblingsOf, treeOf, type DraftNode, type Placed } from '../draft-tree.js';
 
 /** Where else an item could stand, in the order people read. */

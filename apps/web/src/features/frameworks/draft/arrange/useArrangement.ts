@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../../api/act.js';
-import type { Trouble } from '../../../../ui/ProblemSummary.js';
-import type { Arranging, TreePlace } from '../../../../ui/useTreeArranging.js';
+import type { Trouble } from '../../../../ui/feedback/ProblemSummary.js';
+import type { Arranging, TreePlace } from '../../../../ui/tree/useTreeArranging.js';
 import type { Placed } from '../draft-tree.js';
 import { dropOn, placed, standingOf, stepFrom } from './places.js';
 

@@ -5,7 +5,7 @@ import { useAct } from '../../../../api/act.js';
 import { useFieldAutosave } from '../../../../api/useFieldAutosave.js';
 import { useViewer } from '../../../../api/viewer.js';
 import { EditFrameworkIndicatorDocument } from '../../../../graphql/graphql.js';
-import { useDocumentTitle } from '../../../../ui/Page.js';
+import { useDocumentTitle } from '../../../../ui/page/Page.js';
 import { MoveItem } from '../arrange/MoveItem.js';
 import { Standing } from '../arrange/Standing.js';
 import type { Arrangement } from '../arrange/useArrangement.js';

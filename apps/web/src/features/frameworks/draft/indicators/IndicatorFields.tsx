@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../api/act.js';
-import { DateField } from '../../../../ui/DateField.js';
-import { DecimalField } from '../../../../ui/DecimalField.js';
-import { TextArea, TextField } from '../../../../ui/Field.js';
-import { issueAt } from '../../../../ui/ProblemSummary.js';
+import { DateField } from '../../../../ui/form/DateField.js';
+import { DecimalField } from '../../../../ui/form/DecimalField.js';
+import { TextArea, TextField } from '../../../../ui/form/Field.js';
+import { issueAt } from '../../../../ui/feedback/ProblemSummary.js';
 import { OriginSelect } from '../OriginSelect.js';
 import { DirectionSelect, LevelSelect } from './IndicatorChoices.js';
 import type { IndicatorForm } from './indicator-form.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Code } from '../../../../ui/Code.js';
-import { ProblemSummary } from '../../../../ui/ProblemSummary.js';
+import { ProblemSummary } from '../../../../ui/feedback/ProblemSummary.js';
 import type { Draft, DraftItem } from '../draft-tree.js';
 import { Ticks } from '../Ticks.js';
 import { AddIndicator } from './AddIndicator.js';

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../../ui/Button.js';
 import { Code } from '../../../../ui/Code.js';
-import { Select } from '../../../../ui/Field.js';
-import { ProblemSummary } from '../../../../ui/ProblemSummary.js';
+import { Select } from '../../../../ui/form/Field.js';
+import { ProblemSummary } from '../../../../ui/feedback/ProblemSummary.js';
 import { isAssignable, type Draft, type DraftIndicator, type DraftItem } from '../draft-tree.js';
 import { useIndicatorLink } from './useIndicatorLink.js';
 

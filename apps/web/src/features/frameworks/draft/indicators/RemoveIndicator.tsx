@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../../../api/act.js';
 import { RemoveFrameworkIndicatorDocument } from '../../../../graphql/graphql.js';
-import { AskFirst } from '../../../../ui/AskFirst.js';
+import { AskFirst } from '../../../../ui/dialog/AskFirst.js';
 import { Button } from '../../../../ui/Button.js';
-import { useToast } from '../../../../ui/Toast.js';
+import { useToast } from '../../../../ui/feedback/Toast.js';
 import type { Draft, DraftIndicator } from '../draft-tree.js';
 
 export function RemoveIndicator({ draft, indicator }: { readonly draft: Draft; readonly indicator: DraftIndicator }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../../../api/act.js';
 import { LinkFrameworkIndicatorDocument, type LinkFrameworkIndicatorMutationVariables } from '../../../../graphql/graphql.js';
-import type { Trouble } from '../../../../ui/ProblemSummary.js';
+import type { Trouble } from '../../../../ui/feedback/ProblemSummary.js';
 
 /** Hangs an indicator on a goal or measure, or takes it off. */
 export function useIndicatorLink() {
