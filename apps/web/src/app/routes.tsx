@@ -45,11 +45,13 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/konzept/nachbarn/veroeffentlichen',
-                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/PublishPage.js')).PublishPage }),
+                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/publication/PublishPage.js')).PublishPage }),
               },
               {
                 path: '/konzept/nachbarn/:municipalityId/:itemId?',
-                lazy: async () => ({ Component: (await import('../features/concepts/neighbour/NeighbourConcept.js')).NeighbourConcept }),
+                lazy: async () => ({
+                  Component: (await import('../features/concepts/neighbour/comparison/NeighbourConcept.js')).NeighbourConcept,
+                }),
               },
               {
                 path: '/konzept/vorschlaege/:proposalId?',

@@ -3,10 +3,10 @@ import { useQuery } from 'urql';
 import { LocalConceptDocument } from '../../graphql/graphql.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
-import { AdoptionNote } from './AdoptionNote.js';
-import { ConceptNav } from './ConceptNav.js';
-import { useWhose } from './useWhose.js';
-import { Workbench } from './Workbench.js';
+import { AdoptionNote } from './adoption/AdoptionNote.js';
+import { ConceptNav } from './navigation/ConceptNav.js';
+import { useWhose } from './navigation/useWhose.js';
+import { Workbench } from './workbench/Workbench.js';
 
 /** A municipality's adopted concept, as the district reads it. */
 export function AdoptedConcept() {

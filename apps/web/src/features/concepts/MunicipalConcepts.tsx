@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/values/format.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
-import { MunicipalNav } from './MunicipalNav.js';
+import { MunicipalNav } from './navigation/MunicipalNav.js';
 
 export function MunicipalConcepts() {
   const query = useQuery({ query: MunicipalConceptsDocument });

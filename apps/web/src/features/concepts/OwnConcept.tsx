@@ -4,18 +4,18 @@ import { useSurroundings } from '../../api/viewer.js';
 import { LocalConceptDocument } from '../../graphql/graphql.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
-import { AdoptionActions } from './AdoptionActions.js';
-import { AdoptionNote } from './AdoptionNote.js';
-import { ownConcept } from './concept-nav.js';
-import { ConceptNav } from './ConceptNav.js';
-import type { Concept } from './concept-tree.js';
+import { AdoptionActions } from './adoption/AdoptionActions.js';
+import { AdoptionNote } from './adoption/AdoptionNote.js';
+import { ownConcept } from './navigation/concept-nav.js';
+import { ConceptNav } from './navigation/ConceptNav.js';
+import type { Concept } from './tree/concept-tree.js';
 import { conceptContext } from './conceptContext.js';
 import { missingBefore } from './council/way.js';
 import { MergeBanner } from './merge/MergeBanner.js';
 import { useReview } from './review/review-context.js';
 import { openCount } from './review/review-threads.js';
 import { ReviewFrame } from './review/ReviewFrame.js';
-import { Workbench } from './Workbench.js';
+import { Workbench } from './workbench/Workbench.js';
 
 export function OwnConcept() {
   const query = useQuery({ query: LocalConceptDocument, variables: {}, context: conceptContext });

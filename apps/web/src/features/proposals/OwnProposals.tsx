@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/Button.js';
 import { Empty } from '../../ui/feedback/Empty.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
-import { ConceptNav } from '../concepts/ConceptNav.js';
+import { ConceptNav } from '../concepts/navigation/ConceptNav.js';
 import { ProposalDesk } from './ProposalDesk.js';
 import { useProposals } from './useProposals.js';
 

@@ -11,9 +11,9 @@ import { Form } from '../../ui/form/Form.js';
 import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
 import { useToast } from '../../ui/feedback/Toast.js';
 import { useForm } from '../../ui/form/useForm.js';
-import type { Item } from '../concepts/concept-tree.js';
-import { Deviations } from '../concepts/Deviations.js';
-import { wordingOf } from '../concepts/item-form.js';
+import type { Item } from '../concepts/tree/concept-tree.js';
+import { Deviations } from '../concepts/item/Deviations.js';
+import { wordingOf } from '../concepts/item/item-form.js';
 
 interface ProposeDialogProps {
   readonly item: Item;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../api/viewer.js';
 import { Button } from '../../ui/Button.js';
 import { useFormats } from '../../ui/values/format.js';
-import type { Item } from '../concepts/concept-tree.js';
+import type { Item } from '../concepts/tree/concept-tree.js';
 import type { Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';
 import { ProposeDialog } from './ProposeDialog.js';

@@ -9,7 +9,7 @@ import { Select } from '../../../ui/form/Field.js';
 import { useFormats } from '../../../ui/values/format.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
-import { MunicipalNav } from '../MunicipalNav.js';
+import { MunicipalNav } from '../navigation/MunicipalNav.js';
 import { presented, type Presented } from './way.js';
 import './council.css';
 

@@ -9,12 +9,12 @@ import { Empty } from '../../../ui/feedback/Empty.js';
 import { useFormats } from '../../../ui/values/format.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
-import { AdoptionActions } from '../AdoptionActions.js';
-import { ownConcept } from '../concept-nav.js';
+import { AdoptionActions } from '../adoption/AdoptionActions.js';
+import { ownConcept } from '../navigation/concept-nav.js';
 import { councilContext } from './councilContext.js';
 import { MissingList } from './MissingList.js';
 import { likelyResolution, missingBefore, outcomeOf, type CouncilRecord } from './way.js';
-import { Outcome } from './RecordTable.js';
+import { Outcome } from './record/RecordTable.js';
 import './council.css';
 
 /** What waits for the council, which meetings are ahead, what was resolved. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSurroundings } from '../../../api/viewer.js';
-import { AdoptionActions } from '../AdoptionActions.js';
+import { AdoptionActions } from '../adoption/AdoptionActions.js';
 import { likelyResolution, missingBefore, nextSteps, stages, type CouncilRecord, type Standing } from './way.js';
 import { MissingList } from './MissingList.js';
 import './council.css';

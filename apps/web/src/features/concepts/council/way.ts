@@ -1,5 +1,5 @@
 import type { ConceptAction, ConceptState, CouncilRecordPartsFragment, StandingPartsFragment } from '../../../graphql/graphql.js';
-import { ownConcept } from '../concept-nav.js';
+import { ownConcept } from '../navigation/concept-nav.js';
 
 export type Standing = StandingPartsFragment;
 export type CouncilRecord = CouncilRecordPartsFragment;

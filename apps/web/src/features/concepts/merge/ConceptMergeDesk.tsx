@@ -10,9 +10,9 @@ import {
   type MergePartsFragment,
 } from '../../../graphql/graphql.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
-import { MergeDesk } from './MergeDesk.js';
+import { MergeDesk } from './desk/MergeDesk.js';
 import { MergeKept, MergeTaken } from './MergeNotes.js';
-import { MergeActsContext, MergeSceneContext } from './merge-scene.js';
+import { MergeActsContext, MergeSceneContext } from './desk/merge-scene.js';
 import { UndoMerge } from './UndoMerge.js';
 
 /** A new release of the district reaching the own concept, and the words for that. */

@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/feedback/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/page/Page.js';
 import { UndoMerge } from './UndoMerge.js';
 import type { MergePartsFragment } from '../../../graphql/graphql.js';
-import { useMergeScene } from './merge-scene.js';
+import { useMergeScene } from './desk/merge-scene.js';
 
 export function MergeFinished({ merge }: { readonly merge: MergePartsFragment }) {
   const { t } = useTranslation('merge');

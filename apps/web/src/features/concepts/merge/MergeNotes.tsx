@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { grouped, type KeptNote, type NoteGroup, type Preview } from './merge-questions.js';
-import { useMergeScene } from './merge-scene.js';
+import { grouped, type KeptNote, type NoteGroup, type Preview } from './desk/merge-questions.js';
+import { useMergeScene } from './desk/merge-scene.js';
 
 interface NotesProps<Note> {
   readonly notes: readonly Note[];

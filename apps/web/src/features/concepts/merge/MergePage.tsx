@@ -10,7 +10,7 @@ import { MergeFinished } from './MergeFinished.js';
 import { MergePreviewPage } from './MergePreviewPage.js';
 import { StartMerge } from './StartMerge.js';
 import '../concepts.css';
-import { useMergeScene } from './merge-scene.js';
+import { useMergeScene } from './desk/merge-scene.js';
 import './merge.css';
 
 /** A new release reaching the own concept: preview, questions, result, all under one address. */

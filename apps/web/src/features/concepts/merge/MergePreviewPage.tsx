@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../../ui/page/Page.js';
 import { MergeAsked, MergeKept, MergeTaken } from './MergeNotes.js';
-import type { Preview } from './merge-questions.js';
-import { useMergeScene } from './merge-scene.js';
+import type { Preview } from './desk/merge-questions.js';
+import { useMergeScene } from './desk/merge-scene.js';
 
 interface MergePreviewPageProps {
   readonly preview: Preview;

@@ -6,9 +6,9 @@ import { Empty } from '../../../ui/feedback/Empty.js';
 import { useFormats } from '../../../ui/values/format.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
-import { ConceptNav } from '../ConceptNav.js';
+import { ConceptNav } from '../navigation/ConceptNav.js';
 import { neighbours as address } from './addresses.js';
-import { OwnPublication } from './OwnPublication.js';
+import { OwnPublication } from './publication/OwnPublication.js';
 import { publicationContext } from './neighbourContext.js';
 
 /** Whose adopted concept one may start from, and what is shown of the own one. */

@@ -1,4 +1,4 @@
-import type { Field, Goal } from '../concept-tree.js';
+import type { Field, Goal } from '../tree/concept-tree.js';
 import { openByItem, openCount, talkOf, type Thread } from './review-threads.js';
 
 const thread = (id: string, itemId: string | null, resolvedAt: string | null = null): Thread => ({

@@ -1,6 +1,6 @@
 import type { ThreadPartsFragment } from '../../../graphql/graphql.js';
-import type { Field, Item } from '../concept-tree.js';
-import { itemsIn } from '../concept-tree.js';
+import type { Field, Item } from '../tree/concept-tree.js';
+import { itemsIn } from '../tree/concept-tree.js';
 
 export type Thread = ThreadPartsFragment;
 

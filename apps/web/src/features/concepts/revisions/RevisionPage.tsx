@@ -4,13 +4,13 @@ import { useQuery } from 'urql';
 import { ConceptRevisionContentDocument } from '../../../graphql/graphql.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
-import { AdoptionNote } from '../AdoptionNote.js';
-import { ConceptNav } from '../ConceptNav.js';
-import type { Concept } from '../concept-tree.js';
+import { AdoptionNote } from '../adoption/AdoptionNote.js';
+import { ConceptNav } from '../navigation/ConceptNav.js';
+import type { Concept } from '../tree/concept-tree.js';
 import { ReviewFrame } from '../review/ReviewFrame.js';
 import { WholeComments } from '../review/WholeComments.js';
-import { useWhose } from '../useWhose.js';
-import { Workbench } from '../Workbench.js';
+import { useWhose } from '../navigation/useWhose.js';
+import { Workbench } from '../workbench/Workbench.js';
 
 /** One revision as it stands, to be read only. */
 export function RevisionPage() {

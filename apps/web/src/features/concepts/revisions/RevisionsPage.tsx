@@ -8,8 +8,8 @@ import { Empty } from '../../../ui/feedback/Empty.js';
 import { useFormats } from '../../../ui/values/format.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
-import { ConceptNav } from '../ConceptNav.js';
-import { useWhose } from '../useWhose.js';
+import { ConceptNav } from '../navigation/ConceptNav.js';
+import { useWhose } from '../navigation/useWhose.js';
 import { addressOf, differenceAddress, standingOf, type Revision } from './revision-list.js';
 import { revisionsContext } from './revisionsContext.js';
 

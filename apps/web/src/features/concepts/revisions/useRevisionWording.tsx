@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Reworded, type ChangeWording } from '../../../ui/changes/ChangeGroupSection.js';
-import { useWhose } from '../useWhose.js';
+import { useWhose } from '../navigation/useWhose.js';
 import type { RevisionChange } from './revision-changes.js';
 
 /** The words for what changed between two revisions of a concept. */

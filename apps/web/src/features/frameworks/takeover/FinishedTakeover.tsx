@@ -4,7 +4,7 @@ import { ButtonLink } from '../../../ui/Button.js';
 import { useFormats } from '../../../ui/values/format.js';
 import { Notice } from '../../../ui/feedback/Notice.js';
 import { ActionBar, PageHead } from '../../../ui/page/Page.js';
-import { useMergeScene } from '../../concepts/merge/merge-scene.js';
+import { useMergeScene } from '../../concepts/merge/desk/merge-scene.js';
 import { TakeBack } from './TakeBack.js';
 
 interface FinishedTakeoverProps {

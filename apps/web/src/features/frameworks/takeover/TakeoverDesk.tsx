@@ -8,8 +8,8 @@ import {
   type TakeoverMergePartsFragment,
 } from '../../../graphql/graphql.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
-import { MergeActsContext } from '../../concepts/merge/merge-scene.js';
-import { MergeDesk } from '../../concepts/merge/MergeDesk.js';
+import { MergeActsContext } from '../../concepts/merge/desk/merge-scene.js';
+import { MergeDesk } from '../../concepts/merge/desk/MergeDesk.js';
 import { MergeKept, MergeTaken } from '../../concepts/merge/MergeNotes.js';
 import { factNotes } from './FactNotes.js';
 import { GiveUp } from './GiveUp.js';

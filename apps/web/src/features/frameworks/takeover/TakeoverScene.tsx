@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MergeSceneContext } from '../../concepts/merge/merge-scene.js';
+import { MergeSceneContext } from '../../concepts/merge/desk/merge-scene.js';
 
 export const mergeAddress = '/rahmenkonzept/zusammenfuehren';
 export const otherDistricts = '/rahmenkonzept/andere-landkreise';
