@@ -55,7 +55,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/konzept/vorschlaege/:proposalId?',
-                lazy: async () => ({ Component: (await import('../features/proposals/OwnProposals.js')).OwnProposals }),
+                lazy: async () => ({ Component: (await import('../features/proposals/propose/OwnProposals.js')).OwnProposals }),
               },
               {
                 path: '/konzept/:nodeId?',
@@ -141,7 +141,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: '/vorschlaege/:proposalId?',
-                lazy: async () => ({ Component: (await import('../features/proposals/ProposalInbox.js')).ProposalInbox }),
+                lazy: async () => ({ Component: (await import('../features/proposals/answer/ProposalInbox.js')).ProposalInbox }),
               },
               { path: '/matrix', lazy: async () => ({ Component: (await import('../features/deviation/MatrixPage.js')).MatrixPage }) },
               {

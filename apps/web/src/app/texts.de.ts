@@ -11,7 +11,7 @@ import { draftDe } from '../features/frameworks/draft/draft.de.js';
 import { frameworksDe } from '../features/frameworks/frameworks.de.js';
 import { releasesDe } from '../features/frameworks/releases/releases.de.js';
 import { takeoverDe } from '../features/frameworks/takeover/takeover.de.js';
-import { servedDe } from '../features/funding/form/served.de.js';
+import { servedDe } from '../features/funding/form/served/served.de.js';
 import { fundingDe } from '../features/funding/funding.de.js';
 import { identityDe } from '../features/identity/identity.de.js';
 import { mailDe } from '../features/mail/mail.de.js';

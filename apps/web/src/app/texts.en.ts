@@ -11,7 +11,7 @@ import { draftEn } from '../features/frameworks/draft/draft.en.js';
 import { frameworksEn } from '../features/frameworks/frameworks.en.js';
 import { releasesEn } from '../features/frameworks/releases/releases.en.js';
 import { takeoverEn } from '../features/frameworks/takeover/takeover.en.js';
-import { servedEn } from '../features/funding/form/served.en.js';
+import { servedEn } from '../features/funding/form/served/served.en.js';
 import { fundingEn } from '../features/funding/funding.en.js';
 import { identityEn } from '../features/identity/identity.en.js';
 import { mailEn } from '../features/mail/mail.en.js';

@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import { ExampleBadge } from '../../ui/Badge.js';
 import { useFormats } from '../../ui/values/format.js';
 import { PaneHead } from '../../ui/tree/PaneHead.js';
-import { AnswerProposal } from './AnswerProposal.js';
+import { AnswerProposal } from './answer/AnswerProposal.js';
 import { titleOf, type Proposal } from './proposal-list.js';
 import { ProposalBadge } from './ProposalBadge.js';
 import { ProposedWords } from './ProposedWords.js';
-import { WithdrawProposal } from './WithdrawProposal.js';
+import { WithdrawProposal } from './propose/WithdrawProposal.js';
 
 interface ProposalPaneProps {
   readonly proposal: Proposal;

@@ -12,7 +12,7 @@ import { ItemLinks } from '../item/ItemLinks.js';
 import { ItemReader } from '../item/ItemReader.js';
 import { ItemApplications } from '../../funding/ItemApplications.js';
 import { ItemSource } from '../neighbour/ItemSource.js';
-import { ProposeItem } from '../../proposals/ProposeItem.js';
+import { ProposeItem } from '../../proposals/propose/ProposeItem.js';
 import type { PaneProps } from './pane.js';
 import { PaneHead } from '../../../ui/tree/PaneHead.js';
 import { ItemComments } from '../review/ItemComments.js';

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../../ui/Button.js';
 import { PageHead } from '../../../ui/page/Page.js';
 import { DiscardDialog } from './DiscardDialog.js';
 import type { Draft } from './draft-tree.js';
-import { ReleaseDialog } from './ReleaseDialog.js';
+import { ReleaseDialog } from './release/ReleaseDialog.js';
 
 export function DraftHead({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('draft');

@@ -11,7 +11,7 @@ import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
 import { Tree } from '../../../ui/tree/Tree.js';
 import { TreeAndPane } from '../../../ui/tree/TreeAndPane.js';
 import { OpenDraft } from '../releases/DraftEntry.js';
-import { AddItem } from './AddItem.js';
+import { AddItem } from './item/AddItem.js';
 import { useArrangements } from './arrange/useArrangements.js';
 import { DraftHead } from './DraftHead.js';
 import { draftNodes } from './DraftNodes.js';

@@ -5,7 +5,7 @@ import { useFormats } from '../../../ui/values/format.js';
 import { Icon } from '../../../ui/Icon.js';
 import type { Arrangements } from './arrange/useArrangements.js';
 import { lastChanged, type Draft } from './draft-tree.js';
-import { DraftItemPane } from './DraftItemPane.js';
+import { DraftItemPane } from './item/DraftItemPane.js';
 import { DraftIndicatorPane } from './indicators/DraftIndicatorPane.js';
 import { DraftIndicators } from './indicators/DraftIndicators.js';
 

@@ -13,7 +13,7 @@ import { ProblemSummary } from '../../../ui/feedback/ProblemSummary.js';
 import { useToast } from '../../../ui/feedback/Toast.js';
 import { useForm } from '../../../ui/form/useForm.js';
 import type { Application } from '../application.js';
-import { BudgetTable } from '../file/BudgetTable.js';
+import { BudgetTable } from './BudgetTable.js';
 import { ActSection } from './ActSection.js';
 
 interface DecideFormProps {

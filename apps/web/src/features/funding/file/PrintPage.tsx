@@ -8,7 +8,7 @@ import { useFormats } from '../../../ui/values/format.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { ActionBar, PageHead } from '../../../ui/page/Page.js';
 import { shownContent, type Application } from '../application.js';
-import { ContentSummary } from './ContentSummary.js';
+import { ContentSummary } from '../content/ContentSummary.js';
 import '../funding.css';
 
 /** The application as a paper: for the file, or for who wants to read it in the hand. */

@@ -11,7 +11,7 @@ import { SaveStatus } from '../../../ui/feedback/SaveStatus.js';
 import { Stepper } from '../../../ui/page/Stepper.js';
 import type { Application } from '../application.js';
 import { ReturnNote } from '../file/ReturnNote.js';
-import { Balance } from './Balance.js';
+import { Balance } from '../content/Balance.js';
 import { totalsOf, type Draft } from './draft.js';
 import { FinalStep } from './FinalStep.js';
 import { FormStep } from './FormStep.js';

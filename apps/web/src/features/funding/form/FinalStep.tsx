@@ -8,7 +8,7 @@ import { simpleActs } from '../act/acts.js';
 import { SimpleActButton } from '../act/SimpleActButton.js';
 import type { Application } from '../application.js';
 import { CheckList } from '../file/Checks.js';
-import { ContentSummary } from '../file/ContentSummary.js';
+import { ContentSummary } from '../content/ContentSummary.js';
 import { Missing } from '../file/Missing.js';
 
 interface FinalStepProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { CostStep } from './CostStep.js';
-import { FinancingStep } from './FinancingStep.js';
+import { CostStep } from './plan/CostStep.js';
+import { FinancingStep } from './plan/FinancingStep.js';
 import { ProjectStep } from './ProjectStep.js';
-import { ServedStep } from './ServedStep.js';
+import { ServedStep } from './served/ServedStep.js';
 import type { StepProps } from './step-props.js';
 import type { StepName } from './steps.js';
 

@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
 import { ApplicationActs } from '../act/ApplicationActs.js';
 import { shownContent, type Application } from '../application.js';
-import { ContentSummary } from '../file/ContentSummary.js';
+import { ContentSummary } from '../content/ContentSummary.js';
 import '../funding.css';
 
 /** The mayor reads and decides: text, no form. */

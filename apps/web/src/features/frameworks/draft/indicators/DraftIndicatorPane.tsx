@@ -11,7 +11,7 @@ import { Standing } from '../arrange/Standing.js';
 import type { Arrangement } from '../arrange/useArrangement.js';
 import type { Draft, DraftIndicator, Placed } from '../draft-tree.js';
 import { DraftPaneHead } from '../DraftPaneHead.js';
-import { DraftSaving } from '../DraftSaving.js';
+import { DraftSaving } from '../item/DraftSaving.js';
 import { indicatorFormOf, indicatorValues, missingIn, usualTargetYear } from './indicator-form.js';
 import { IndicatorFields } from './IndicatorFields.js';
 import { MeasuredItems } from './MeasuredItems.js';

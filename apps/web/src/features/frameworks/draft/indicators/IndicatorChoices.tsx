@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDirection, IndicatorLevel } from '../../../../graphql/graphql.js';
-import { ChoiceSelect } from '../ChoiceSelect.js';
+import { ChoiceSelect } from '../../../../ui/form/ChoiceSelect.js';
 
 interface ChoiceProps<Choice> {
   readonly value: Choice;

@@ -4,7 +4,7 @@ import { DateField } from '../../../../ui/form/DateField.js';
 import { DecimalField } from '../../../../ui/form/DecimalField.js';
 import { TextArea, TextField } from '../../../../ui/form/Field.js';
 import { issueAt } from '../../../../ui/feedback/ProblemSummary.js';
-import { OriginSelect } from '../OriginSelect.js';
+import { OriginSelect } from '../item/OriginSelect.js';
 import { DirectionSelect, LevelSelect } from './IndicatorChoices.js';
 import type { IndicatorForm } from './indicator-form.js';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Code } from '../../../../ui/Code.js';
 import { ProblemSummary } from '../../../../ui/feedback/ProblemSummary.js';
 import type { Draft, DraftItem } from '../draft-tree.js';
-import { Ticks } from '../Ticks.js';
+import { Ticks } from '../item/Ticks.js';
 import { AddIndicator } from './AddIndicator.js';
 import { useIndicatorLink } from './useIndicatorLink.js';
 
