@@ -2,7 +2,7 @@ import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, type InputIssue, InvalidInput, type Localised, Refused } from '#platform/errors';
 import type { ConceptAction } from './actions.domain.js';
 import { type ConceptState, type Decision, decisionFields, type DecisionRow } from './concept.domain.js';
-import type { DecisionIssueCode, PlaceIssueCode } from './decide.domain.js';
+import type { DecisionIssueCode, PlaceIssueCode } from './decision/decide.domain.js';
 
 type IssueCode =
   DecisionIssueCode | PlaceIssueCode | 'BODY_REQUIRED' | 'DATE_IN_FUTURE' | 'RETURN_REASON_REQUIRED' | 'NOT_A_PUBLIC_ADDRESS';

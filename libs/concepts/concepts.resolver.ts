@@ -3,12 +3,12 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { type Connection, connectionFrom, idempotent, offsetOf, PageArgs } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
-import { ConceptReader, type ItemChange, type LocalConcept } from './concept-reader.service.js';
+import { ConceptReader, type ItemChange, type LocalConcept } from './reading/concept-reader.service.js';
 import * as view from './concepts.graphql.js';
 import { AddOwnItemInput, ConceptItemFilter, ConceptItemSort, DecideConceptItemInput } from './concepts.input.js';
-import { Concepts } from './concepts.service.js';
-import type { ConceptItem } from './concept-item.domain.js';
-import { selection } from './page.domain.js';
+import { Concepts } from './decision/concepts.service.js';
+import type { ConceptItem } from './reading/concept-item.domain.js';
+import { selection } from './reading/page.domain.js';
 
 const itemOf = (item: ConceptItem): view.ConceptItem => Object.assign(new view.ConceptItem(), item);
 

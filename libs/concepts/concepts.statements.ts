@@ -1,6 +1,6 @@
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { ConceptState, DecisionRow, Origin } from './concept.domain.js';
-import type { FieldChange } from './decide.domain.js';
+import type { FieldChange } from './decision/decide.domain.js';
 
 export interface RevisionRow {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { noOpenMerge } from '#features/concepts';
+import { noOpenMerge } from '#features/concepts/merge';
 import type { Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import { answersOf, type DecisionRow, type MergeRow, mergeStatements } from './merge/merge.statements.js';

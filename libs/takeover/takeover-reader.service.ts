@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { MergeAction } from '#features/concepts';
+import type { MergeAction } from '#features/concepts/merge';
 import { DraftContent, type Read } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { planningDistrict } from './desk.js';

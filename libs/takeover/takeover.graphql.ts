@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ReleaseName } from '#features/concepts';
+import { ReleaseName } from '#features/concepts/merge';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 import { PublishedFramework } from './publication/publications.graphql.js';
 

@@ -1,7 +1,7 @@
 import { registerAuditActions } from '#platform/audit';
 import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, Refused } from '#platform/errors';
-import { anotherMergeOpen } from '#features/concepts';
+import { anotherMergeOpen } from '#features/concepts/merge';
 
 registerAuditActions({
   'framework.published': {

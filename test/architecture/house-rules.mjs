@@ -95,9 +95,9 @@ const pureDomain = {
       {
         patterns: [
           {
-            regex: '^(?!\\.{1,2}/([\\w-]+/)*[\\w.-]+\\.domain\\.js$)',
+            regex: '^(?!(\\.{1,2}/)+([\\w-]+/)*[\\w.-]+\\.domain\\.js$)',
             allowTypeImports: true,
-            message: '*.domain.ts is pure: other than *.domain.ts files of its folder it may import types only.',
+            message: '*.domain.ts is pure: other than *.domain.ts files of its feature it may import types only.',
           },
         ],
       },

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { DecisionRow, DistrictField, DistrictItem } from '../../libs/concepts/concept.domain.js';
-import { mergeRelease, noAnswers } from '../../libs/concepts/merge/merge.domain.js';
-import { conflictKey, type MergeResult } from '../../libs/concepts/merge/merge-result.domain.js';
+import { mergeRelease, noAnswers } from '../../libs/concepts/merge/three-way/merge.domain.js';
+import { conflictKey, type MergeResult } from '../../libs/concepts/merge/three-way/merge-result.domain.js';
 
 // The size the issue names: 9 fields, 89 goals, 160 measures; 3 releases reach 21 municipalities. Goal: under 2 s.
 const municipalities = 21;

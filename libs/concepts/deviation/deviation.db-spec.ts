@@ -9,12 +9,12 @@ import {
   releaseFramework,
   startConcepts,
 } from '../../../test/support/local-concepts.js';
-import type { DecideItem } from '../concepts.service.js';
-import { itemsOf } from '../overlay.domain.js';
+import type { DecideItem } from '../decision/concepts.service.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { changesOf, titleOf } from './deviation.domain.js';
 import type { DeviationFilter } from './deviation.statements.js';
 import { Deviations } from './deviation.service.js';
-import { FrameworkProposals } from './proposal.service.js';
+import { FrameworkProposals } from '../proposal/proposal.service.js';
 
 let app: ConceptsApp;
 let deviations: Deviations;

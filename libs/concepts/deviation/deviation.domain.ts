@@ -1,5 +1,5 @@
 import type { ItemKind, Priority, Stance } from '../concept.domain.js';
-import type { ProposalState } from './proposal.domain.js';
+import type { ProposalState } from '../proposal/proposal.domain.js';
 
 export const deviatingFields = ['title', 'text', 'target', 'responsible', 'priority'] as const;
 export type DeviatingField = (typeof deviatingFields)[number];

@@ -2,8 +2,8 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { MunicipalitySummary } from '#features/identity';
 import { connectionOf, DateScalar } from '#platform/graphql';
 import { ConceptItemKind } from '../concept-enums.graphql.js';
-import type { ProposalState } from './proposal.domain.js';
-import { FrameworkProposalState } from './proposal.graphql.js';
+import type { ProposalState } from '../proposal/proposal.domain.js';
+import { FrameworkProposalState } from '../proposal/proposal.graphql.js';
 
 export const DeviationStance = { adapted: 'adapted', omitted: 'omitted', own: 'own' } as const;
 type DeviationStance = (typeof DeviationStance)[keyof typeof DeviationStance];

@@ -1,7 +1,7 @@
 import type { Origin } from '../concept.domain.js';
-import type { ConceptItem } from '../concept-item.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
 import type { CouncilResult } from '../council/council-record.domain.js';
-import type { ConceptChallenge, ConceptField } from '../overlay.domain.js';
+import type { ConceptChallenge, ConceptField } from '../reading/overlay.domain.js';
 import {
   edition,
   type DocumentConsultation,

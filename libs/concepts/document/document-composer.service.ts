@@ -4,7 +4,7 @@ import type { Actor } from '#platform/authorization';
 import { dayInBerlin } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Statement, type Tx } from '#platform/tenancy';
-import { ConceptReader, type LocalConcept } from '../concept-reader.service.js';
+import { ConceptReader, type LocalConcept } from '../reading/concept-reader.service.js';
 import { type CouncilRow, recordsOf } from '../council/council.statements.js';
 import { composeDocument, type DocumentSource } from './compose.domain.js';
 import type { DocumentContent, IndicatorSource } from './content.domain.js';

@@ -1,5 +1,5 @@
-import type { ConceptItem } from '../concept-item.domain.js';
-import type { ConceptField } from '../overlay.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
+import type { ConceptField } from '../reading/overlay.domain.js';
 import type { DocumentSource } from './compose.domain.js';
 
 export function item(part: Partial<ConceptItem> & Pick<ConceptItem, 'title'>): ConceptItem {

@@ -16,7 +16,7 @@ import {
   startConcepts,
 } from '../../../test/support/local-concepts.js';
 import { execute } from '../../../test/support/sql.js';
-import { itemsOf } from '../overlay.domain.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { ConceptDocuments, type DocumentWish } from './concept-documents.service.js';
 import { ConceptDocumentJobs } from './document.jobs.js';
 import type { DocumentRow } from './document.statements.js';

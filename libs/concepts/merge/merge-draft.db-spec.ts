@@ -14,7 +14,7 @@ import { execute } from '../../../test/support/sql.js';
 import { ConceptDocuments } from '../document/concept-documents.service.js';
 import { ConceptDocumentJobs } from '../document/document.jobs.js';
 import type { DocumentRow } from '../document/document.statements.js';
-import { itemsOf } from '../overlay.domain.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { ConceptReview } from '../review/review.service.js';
 import { MergeReader } from './merge-reader.service.js';
 import { ConceptMerges } from './merge.service.js';

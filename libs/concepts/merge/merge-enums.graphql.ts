@@ -1,5 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { ConflictReason as Reason, KeptAs, MergeChoice as Choice, MergeField as Field, TakenAs } from './merge-result.domain.js';
+import type {
+  ConflictReason as Reason,
+  KeptAs,
+  MergeChoice as Choice,
+  MergeField as Field,
+  TakenAs,
+} from './three-way/merge-result.domain.js';
 import type { MergeAction as Action } from './merge-reader.service.js';
 
 export const MergeChoice: { [Key in Choice]: Key } = { theirs: 'theirs', mine: 'mine', own: 'own' };

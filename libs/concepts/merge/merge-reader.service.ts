@@ -4,7 +4,14 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { isPossible } from '../actions.domain.js';
 import { mergePolicy } from './merge.policy.js';
-import { conflictKey, type KeptAs, type MergeConflict, type MergeNote, type MergeResult, type TakenAs } from './merge-result.domain.js';
+import {
+  conflictKey,
+  type KeptAs,
+  type MergeConflict,
+  type MergeNote,
+  type MergeResult,
+  type TakenAs,
+} from './three-way/merge-result.domain.js';
 import { computed, known, type MergeSheet, readSheet } from './merge-sheet.js';
 import type { MergeRow, ReleaseName } from './merge.statements.js';
 

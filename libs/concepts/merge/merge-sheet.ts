@@ -2,8 +2,8 @@ import type { Frameworks, Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import type { DecisionRow } from '../concept.domain.js';
 import { decisionsOf, type RevisionHead, revisionOf } from '../concepts.statements.js';
-import { mergeRelease } from './merge.domain.js';
-import { changeKey, conflictKey, type MergeConflict, type MergeResult } from './merge-result.domain.js';
+import { mergeRelease } from './three-way/merge.domain.js';
+import { changeKey, conflictKey, type MergeConflict, type MergeResult } from './three-way/merge-result.domain.js';
 import { type MergeDecisionRow, mergeDecisionsOf, mergeOf, type MergeRow, type ReleaseName, rememberedOf } from './merge.statements.js';
 
 /** Everything a merge is computed from, as it is stored. */

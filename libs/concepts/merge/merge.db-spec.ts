@@ -10,8 +10,8 @@ import {
   startConcepts,
 } from '../../../test/support/local-concepts.js';
 import { execute } from '../../../test/support/sql.js';
-import type { DecideItem } from '../concepts.service.js';
-import { itemsOf } from '../overlay.domain.js';
+import type { DecideItem } from '../decision/concepts.service.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { type ConceptMerge, MergeReader } from './merge-reader.service.js';
 import { type MergeAnswerInput, type MergeAnswersInput, ConceptMerges } from './merge.service.js';
 

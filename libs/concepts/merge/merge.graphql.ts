@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 import { ConceptItemKind } from '../concept-enums.graphql.js';
 import * as enums from './merge-enums.graphql.js';
-import type { ConflictReason, KeptAs, MergeChoice, MergeField, TakenAs } from './merge-result.domain.js';
+import type { ConflictReason, KeptAs, MergeChoice, MergeField, TakenAs } from './three-way/merge-result.domain.js';
 import { ReleaseName } from './release-name.graphql.js';
 import type { MergeAction } from './merge-reader.service.js';
 import type { MergeState } from './merge.statements.js';

@@ -1,7 +1,7 @@
 import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, InvalidInput, type Localised, Refused } from '#platform/errors';
-import { lengthLimits } from '../decide.domain.js';
-import type { MergeChoice, MergeField } from './merge-result.domain.js';
+import { lengthLimits } from '../decision/decide.domain.js';
+import type { MergeChoice, MergeField } from './three-way/merge-result.domain.js';
 
 export function nothingToMerge(): Refused {
   return new Refused('NOTHING_TO_MERGE', {

@@ -7,14 +7,14 @@ import { ChangedMeanwhile, NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import './merge.audit.js';
 import { isPossible } from '../actions.domain.js';
-import { ConceptAdoption } from '../adoption.service.js';
+import { ConceptAdoption } from '../council/adoption.service.js';
 import type { DecisionRow } from '../concept.domain.js';
 import { notPossible } from '../concepts.refusals.js';
 import { decisionsOf, lockRevision, type Pen, type RevisionRow } from '../concepts.statements.js';
 import { mergePolicy } from './merge.policy.js';
 import { countsOf } from './merge-reader.service.js';
-import type { ConflictReason, MergeChoice, MergeConflict, MergeField, MergeResult } from './merge-result.domain.js';
-import { conflictKey } from './merge-result.domain.js';
+import type { ConflictReason, MergeChoice, MergeConflict, MergeField, MergeResult } from './three-way/merge-result.domain.js';
+import { conflictKey } from './three-way/merge-result.domain.js';
 import { computed, known, type MergeSheet, openMergeOf, readSheet } from './merge-sheet.js';
 import {
   anotherMergeOpen,

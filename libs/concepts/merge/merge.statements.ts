@@ -1,8 +1,8 @@
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { DecisionRow } from '../concept.domain.js';
 import type { Pen } from '../concepts.statements.js';
-import type { FieldChange } from '../decide.domain.js';
-import type { MergeChoice, MergeConflict, MergeField } from './merge-result.domain.js';
+import type { FieldChange } from '../decision/decide.domain.js';
+import type { MergeChoice, MergeConflict, MergeField } from './three-way/merge-result.domain.js';
 
 export interface ReleaseName {
   readonly id: string;

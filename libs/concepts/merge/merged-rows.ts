@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/tenancy';
 import type { DecisionRow } from '../concept.domain.js';
 import type { Pen } from '../concepts.statements.js';
-import { changesBetween } from '../decide.domain.js';
+import { changesBetween } from '../decision/decide.domain.js';
 import { type ItemChange, removeRows, writeRows } from './merge.statements.js';
 
 /** Writes what a merge made of the draft: what went, what only moved with the district, and what says something else now. */

@@ -4,11 +4,11 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
-import { ConceptReader } from '../concept-reader.service.js';
+import { ConceptReader } from '../reading/concept-reader.service.js';
 import { conceptsPolicy } from '../concepts.policy.js';
-import { Concepts } from '../concepts.service.js';
+import { Concepts } from '../decision/concepts.service.js';
 import { lockedFor, municipalityOf } from '../locked-revision.js';
-import { itemsOf } from '../overlay.domain.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { nothingAdopted, nothingChosen, notCopied } from './neighbour.refusals.js';
 import {
   neighboursPublications,

@@ -1,5 +1,5 @@
 import type { ItemKind, Origin, Stance, Wording } from '../concept.domain.js';
-import type { ConceptItem } from '../concept-item.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
 
 /** A decided item as it is published: what holds there, and which of its words are local (null follows the district). */
 export interface PublishedItem extends Wording {

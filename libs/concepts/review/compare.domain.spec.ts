@@ -1,4 +1,4 @@
-import type { ConceptItem } from '../concept-item.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
 import { compareRevisions } from './compare.domain.js';
 
 const item = (part: Partial<ConceptItem>): ConceptItem => ({

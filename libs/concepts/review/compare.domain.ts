@@ -1,4 +1,4 @@
-import type { ConceptItem } from '../concept-item.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
 
 const comparedFields = ['stance', 'title', 'text', 'target', 'responsible', 'priority', 'reason'] as const;
 type ComparedField = (typeof comparedFields)[number];

@@ -8,9 +8,9 @@ import {
   releaseFramework,
   startConcepts,
 } from '../../../test/support/local-concepts.js';
-import type { Step } from '../adoption.service.js';
-import { itemsOf } from '../overlay.domain.js';
-import { conceptWork } from '../overview.statements.js';
+import type { Step } from '../council/adoption.service.js';
+import { itemsOf } from '../reading/overlay.domain.js';
+import { conceptWork } from '../reading/overview.statements.js';
 import { ConceptReview, type NewComment } from './review.service.js';
 import { ConceptRevisions } from './revisions.service.js';
 

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { wordDifference } from '#features/frameworks';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { recordId, type Statement, Tenancy } from '#platform/tenancy';
-import { ConceptReader } from '../concept-reader.service.js';
+import { ConceptReader } from '../reading/concept-reader.service.js';
 import type { ConceptState, Origin } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { municipalityOf } from '../locked-revision.js';
-import { itemsOf } from '../overlay.domain.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { compareRevisions, type ItemDifference } from './compare.domain.js';
 
 interface RevisionSummaryRow {

@@ -1,4 +1,4 @@
-import { conflictKey, type MergeConflict } from '#features/concepts';
+import { conflictKey, type MergeConflict } from '#features/concepts/merge';
 import type { EntryKind, TakeoverResult } from '../same-merge/same-merge.js';
 import type { Facts } from '../same-merge/facts.js';
 import type { DecisionRow } from './merge.statements.js';

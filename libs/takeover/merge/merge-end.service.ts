@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { questionsLeft } from '#features/concepts';
+import { questionsLeft } from '#features/concepts/merge';
 import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';

@@ -10,7 +10,7 @@ import {
   type MergeNote,
   MergeTakenAs,
   ReleaseName,
-} from '#features/concepts';
+} from '#features/concepts/merge';
 import { FrameworkChangeView, FrameworkEntryKind } from '#features/frameworks';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 import { FrameworkTakeover } from '../takeover.graphql.js';

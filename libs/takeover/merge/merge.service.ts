@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { anotherMergeOpen, answeredMeanwhile, conflictKey, type MergeConflict, thirdText } from '#features/concepts';
+import { anotherMergeOpen, answeredMeanwhile, conflictKey, type MergeConflict, thirdText } from '#features/concepts/merge';
 import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';

@@ -1,4 +1,4 @@
-import { type Answers, changeKey, conflictKey, type MergeConflict } from '#features/concepts';
+import { type Answers, changeKey, conflictKey, type MergeConflict } from '#features/concepts/merge';
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';

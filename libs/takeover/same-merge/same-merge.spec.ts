@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
-import { type Answers, changeKey, conflictKey, noAnswers } from '#features/concepts';
+import { type Answers, changeKey, conflictKey, noAnswers } from '#features/concepts/merge';
 import { edited, firstRelease, indicatorRow, item, readable, without, wordsIn } from './releases.fixture.js';
 import { noRows, type Rows } from './rows.domain.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge.js';

@@ -1,4 +1,4 @@
-import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts';
+import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts/merge';
 import { byPosition } from './arrangement.domain.js';
 import { type Facts, factsOf } from './facts.js';
 import { type LocalWork, localWork, type Memory } from './local-work.domain.js';

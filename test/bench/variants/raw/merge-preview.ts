@@ -1,7 +1,7 @@
 import type { Row } from '#platform/tenancy';
 import type { DecisionRow } from '../../../../libs/concepts/concept.domain.js';
 import { decisionsOf } from '../../../../libs/concepts/concepts.statements.js';
-import { mergeRelease } from '../../../../libs/concepts/merge/merge.domain.js';
+import { mergeRelease } from '../../../../libs/concepts/merge/three-way/merge.domain.js';
 import { countsOf } from '../../../../libs/concepts/merge/merge-reader.service.js';
 import { contentRows, contentStatements, releaseById } from '../../../../libs/frameworks/frameworks.statements.js';
 import { releaseContent } from '../../../../libs/frameworks/release-tree.domain.js';

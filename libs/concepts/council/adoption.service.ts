@@ -4,14 +4,14 @@ import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import './concepts.audit.js';
-import { conceptSteps, type ConceptStep } from './actions.domain.js';
-import type { Origin } from './concept.domain.js';
-import { invalid } from './concepts.refusals.js';
-import { copyDecisions, type RevisionRow } from './concepts.statements.js';
-import { isPublicAddress } from './council/oparl-url.domain.js';
-import { noteStep } from './council/step.statements.js';
-import { ensureSeen, lockedFor, municipalityOf } from './locked-revision.js';
+import '../concepts.audit.js';
+import { conceptSteps, type ConceptStep } from '../actions.domain.js';
+import type { Origin } from '../concept.domain.js';
+import { invalid } from '../concepts.refusals.js';
+import { copyDecisions, type RevisionRow } from '../concepts.statements.js';
+import { isPublicAddress } from './oparl-url.domain.js';
+import { noteStep } from './step.statements.js';
+import { ensureSeen, lockedFor, municipalityOf } from '../locked-revision.js';
 
 /** The council's resolution as it is recorded; `origin` is set only by the seeding of a demo. */
 export interface Adoption {

@@ -6,10 +6,10 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { recordId, select, Tenancy, type Tx } from '#platform/tenancy';
-import './concepts.audit.js';
-import { actionsFor, type ConceptAction } from './actions.domain.js';
-import type { ConceptState, DecisionRow, Origin } from './concept.domain.js';
-import { conceptsPolicy } from './concepts.policy.js';
+import '../concepts.audit.js';
+import { actionsFor, type ConceptAction } from '../actions.domain.js';
+import type { ConceptState, DecisionRow, Origin } from '../concept.domain.js';
+import { conceptsPolicy } from '../concepts.policy.js';
 import {
   adoptedConcepts,
   type AdoptedRow,
@@ -18,7 +18,7 @@ import {
   revisionOf,
   type RevisionHead,
   type RevisionRow,
-} from './concepts.statements.js';
+} from '../concepts.statements.js';
 import type { ConceptItem } from './concept-item.domain.js';
 import { type ConceptField, countsOf, type DecisionCounts, itemsOf, overlay } from './overlay.domain.js';
 

@@ -1,4 +1,4 @@
-import type { DecisionRow, DistrictField, DistrictItem, ItemKind } from './concept.domain.js';
+import type { DecisionRow, DistrictField, DistrictItem, ItemKind } from '../concept.domain.js';
 
 /** A place in the concept something can be decided on or stand below. */
 export interface Spot {

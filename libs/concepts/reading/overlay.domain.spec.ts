@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecisionRow, DistrictField, DistrictGoal, DistrictItem, Stance } from './concept.domain.js';
+import type { DecisionRow, DistrictField, DistrictGoal, DistrictItem, Stance } from '../concept.domain.js';
 import type { ConceptItem } from './concept-item.domain.js';
 import { countsOf, itemsOf, overlay } from './overlay.domain.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecisionRow, DistrictField, DistrictItem, ItemKind, Stance, Wording } from '../concept.domain.js';
+import type { DecisionRow, DistrictField, DistrictItem, ItemKind, Stance, Wording } from '../../concept.domain.js';
 import { mergeRelease, noAnswers } from './merge.domain.js';
 import { type Answers, conflictKey, type MergeAnswer, mergeChoices, type MergeConflict, type MergeResult } from './merge-result.domain.js';
 

@@ -1,4 +1,4 @@
-import type { DecisionRow, DistrictChallenge, DistrictField, DistrictGoal } from './concept.domain.js';
+import type { DecisionRow, DistrictChallenge, DistrictField, DistrictGoal } from '../concept.domain.js';
 import { type ConceptItem, decidedItem, noParts, ownItem, type Place, undecidedItem } from './concept-item.domain.js';
 
 export interface DecisionCounts {

@@ -1,4 +1,4 @@
-import type { ItemKind, Stance } from './concept.domain.js';
+import type { ItemKind, Stance } from '../concept.domain.js';
 import type { ConceptItem } from './concept-item.domain.js';
 import { wordsIn } from './search.domain.js';
 

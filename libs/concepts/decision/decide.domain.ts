@@ -1,4 +1,4 @@
-import { type Decision, decisionFields, type DecisionField, type ItemKind, type Wording, wordingFields } from './concept.domain.js';
+import { type Decision, decisionFields, type DecisionField, type ItemKind, type Wording, wordingFields } from '../concept.domain.js';
 
 export type DecisionIssueCode =
   'STANCE_NOT_POSSIBLE' | 'REASON_REQUIRED' | 'NO_DIFFERENCE' | 'TITLE_REQUIRED' | 'TEXT_REQUIRED' | 'TOO_LONG';

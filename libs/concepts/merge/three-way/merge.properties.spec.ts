@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type DecisionRow, wordingFields } from '../concept.domain.js';
-import { itemsOf, overlay } from '../overlay.domain.js';
+import { type DecisionRow, wordingFields } from '../../concept.domain.js';
+import { itemsOf, overlay } from '../../reading/overlay.domain.js';
 import {
   answersTo,
   change,

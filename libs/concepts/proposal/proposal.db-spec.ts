@@ -9,8 +9,8 @@ import {
   releaseFramework,
   startConcepts,
 } from '../../../test/support/local-concepts.js';
-import type { DecideItem } from '../concepts.service.js';
-import { itemsOf } from '../overlay.domain.js';
+import type { DecideItem } from '../decision/concepts.service.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 import { type Answer, FrameworkProposals } from './proposal.service.js';
 
 let app: ConceptsApp;

@@ -1,4 +1,4 @@
-import type { DistrictField, DistrictItem, IndicatorSummary, ItemKind, Origin, Wording } from '../concept.domain.js';
+import type { DistrictField, DistrictItem, IndicatorSummary, ItemKind, Origin, Wording } from '../../concept.domain.js';
 
 /** A challenge, goal or measure of a release with its place. */
 export interface ReleaseItem extends Wording {

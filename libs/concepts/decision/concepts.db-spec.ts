@@ -1,9 +1,16 @@
 import { Forbidden, InvalidInput, NotFound, Refused } from '#platform/errors';
 import type { Actor } from '#platform/authorization';
-import { act, actor, anotherMunicipality, type ConceptsApp, releaseFramework, startConcepts } from '../../test/support/local-concepts.js';
-import type { Step } from './adoption.service.js';
+import {
+  act,
+  actor,
+  anotherMunicipality,
+  type ConceptsApp,
+  releaseFramework,
+  startConcepts,
+} from '../../../test/support/local-concepts.js';
+import type { Step } from '../council/adoption.service.js';
 import type { DecideItem } from './concepts.service.js';
-import { itemsOf } from './overlay.domain.js';
+import { itemsOf } from '../reading/overlay.domain.js';
 
 let app: ConceptsApp;
 let anna: Actor;

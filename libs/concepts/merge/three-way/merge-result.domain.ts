@@ -1,4 +1,4 @@
-import type { DecisionRow, ItemKind, Wording } from '../concept.domain.js';
+import type { DecisionRow, ItemKind, Wording } from '../../concept.domain.js';
 
 /** What is merged apart: every wording, and "item" for the question whether the item stays at all. */
 export type MergeField = keyof Wording | 'item';

@@ -1,4 +1,4 @@
-import type { DecisionRow, DistrictItem, IndicatorSummary, ItemKind, Origin, Priority, Stance, Wording } from './concept.domain.js';
+import type { DecisionRow, DistrictItem, IndicatorSummary, ItemKind, Origin, Priority, Stance, Wording } from '../concept.domain.js';
 
 /** What holds here: the municipality's wording where it has one, the district's everywhere else. */
 export interface ConceptItem {

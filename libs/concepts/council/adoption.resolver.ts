@@ -3,11 +3,11 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { idempotent } from '#platform/graphql';
 import { Tenancy, type Tx } from '#platform/tenancy';
-import { ConceptStepKind } from './concept-enums.graphql.js';
+import { ConceptStepKind } from '../concept-enums.graphql.js';
 import { ConceptAdoption } from './adoption.service.js';
-import { ConceptReader } from './concept-reader.service.js';
-import { LocalConceptView, OpenConceptDraftResult, RecordConceptAdoptionResult, TakeConceptStepResult } from './concepts.graphql.js';
-import { RecordAdoptionInput } from './concepts.input.js';
+import { ConceptReader } from '../reading/concept-reader.service.js';
+import { LocalConceptView, OpenConceptDraftResult, RecordConceptAdoptionResult, TakeConceptStepResult } from '../concepts.graphql.js';
+import { RecordAdoptionInput } from '../concepts.input.js';
 
 @Resolver(() => LocalConceptView)
 export class AdoptionResolver {

@@ -5,10 +5,10 @@ import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
-import './concepts.audit.js';
-import type { ConceptAction } from './actions.domain.js';
-import type { Decision, DecisionRow, DistrictField, ItemKind, Origin } from './concept.domain.js';
-import { changedMeanwhile, hasMeasures, invalid, notOwn, ownCannotBeReset } from './concepts.refusals.js';
+import '../concepts.audit.js';
+import type { ConceptAction } from '../actions.domain.js';
+import type { Decision, DecisionRow, DistrictField, ItemKind, Origin } from '../concept.domain.js';
+import { changedMeanwhile, hasMeasures, invalid, notOwn, ownCannotBeReset } from '../concepts.refusals.js';
 import {
   decisionsOf,
   lastChangeOf,
@@ -17,11 +17,11 @@ import {
   removeDecision,
   writeDecision,
   writeHistory,
-} from './concepts.statements.js';
+} from '../concepts.statements.js';
 import { changesBetween, decideStance, placeIssue } from './decide.domain.js';
-import type { ConceptItem } from './concept-item.domain.js';
-import { lockedFor, municipalityOf } from './locked-revision.js';
-import { itemsOf, overlay } from './overlay.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
+import { lockedFor, municipalityOf } from '../locked-revision.js';
+import { itemsOf, overlay } from '../reading/overlay.domain.js';
 import { type Spot, spotsOf } from './spots.domain.js';
 
 /** `origin` is set only by the seeding of a demo, whose local words are example content. */

@@ -1,4 +1,4 @@
-import { type DecisionRow, type DistrictField, type ItemKind, type Wording, wordingFields } from '../concept.domain.js';
+import { type DecisionRow, type DistrictField, type ItemKind, type Wording, wordingFields } from '../../concept.domain.js';
 import {
   type Answers,
   changeKey,

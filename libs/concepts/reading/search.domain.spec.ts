@@ -1,4 +1,4 @@
-import { germanSearch } from '../../test/support/german-search.js';
+import { germanSearch } from '../../../test/support/german-search.js';
 import { wordsIn } from './search.domain.js';
 
 describe('searching German texts', () => {

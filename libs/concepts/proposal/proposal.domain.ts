@@ -1,6 +1,6 @@
 import type { ItemKind, Origin, Wording } from '../concept.domain.js';
 import { wordingFields } from '../concept.domain.js';
-import type { ConceptItem } from '../concept-item.domain.js';
+import type { ConceptItem } from '../reading/concept-item.domain.js';
 
 export type ProposalState = 'open' | 'withdrawn' | 'taken_up' | 'declined';
 export type ProposalAction = 'withdraw' | 'answer';

@@ -1,4 +1,4 @@
-import { type DecisionRow, type ItemKind, type Wording, wordingFields } from '../concept.domain.js';
+import { type DecisionRow, type ItemKind, type Wording, wordingFields } from '../../concept.domain.js';
 import type { MergePlace } from './merge-result.domain.js';
 import type { ReleaseItem, ReleaseItems } from './release-items.domain.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Decision, Stance, Wording } from './concept.domain.js';
+import type { Decision, Stance, Wording } from '../concept.domain.js';
 import { changesBetween, decideStance, lengthLimits, placeIssue } from './decide.domain.js';
 
 const district: Wording = { title: 'Sprachkurse', text: 'Kurse vor Ort.', target: '80 %', responsible: 'Kommune', priority: 'high' };
