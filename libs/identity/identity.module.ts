@@ -7,13 +7,13 @@ import { InstallationResolver } from './installation/installation.resolver.js';
 import { InstallationService } from './installation/installation.service.js';
 import './sign-in/clean-up.js';
 import { Attempts } from './sign-in/attempts.js';
-import { PasswordHashing } from './sign-in/password-hashing.js';
-import { Passwords } from './sign-in/passwords.service.js';
-import { SessionCookies } from './sign-in/session-cookies.js';
-import { Sessions } from './sign-in/session.service.js';
+import { PasswordHashing } from './sign-in/password/password-hashing.js';
+import { Passwords } from './sign-in/password/passwords.service.js';
+import { SessionCookies } from './sign-in/session/session-cookies.js';
+import { Sessions } from './sign-in/session/session.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignIn } from './sign-in/sign-in.service.js';
-import { Viewers } from './sign-in/viewer.js';
+import { Viewers } from './sign-in/session/viewer.js';
 
 @Global()
 @Module({

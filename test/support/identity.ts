@@ -7,7 +7,7 @@ import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
 import { Tenancy, TenancyModule } from '#platform/tenancy';
 import { IdentityModule, Setup } from '../../libs/identity/index.js';
-import type { Client } from '../../libs/identity/sign-in/session-cookies.js';
+import type { Client } from '../../libs/identity/sign-in/session/session-cookies.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface IdentityApp {

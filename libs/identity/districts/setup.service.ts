@@ -6,7 +6,7 @@ import { type InputIssue, InvalidInput, type Locale, NotFound } from '#platform/
 import { noTenant, Tenancy, type TenancyContext, type Tx } from '#platform/tenancy';
 import type { Role } from '../identity.graphql.js';
 import { roleNames } from '../role-names.domain.js';
-import { Passwords } from '../sign-in/passwords.service.js';
+import { Passwords } from '../sign-in/password/passwords.service.js';
 import { normaliseEmail } from '../sign-in/sign-in.domain.js';
 import { districtFile, municipalitiesFile, readFileAs } from './district-file.js';
 import { issuesBetween } from './municipalities.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { noTenant, Tenancy, type Tx } from '#platform/tenancy';
 import type { Owner } from './sign-in.audit.js';
-import type { Client } from './session-cookies.js';
+import type { Client } from './session/session-cookies.js';
 import { accountThrottle, addressThrottle } from './sign-in.domain.js';
 import { mustWait } from './sign-in.refusals.js';
 

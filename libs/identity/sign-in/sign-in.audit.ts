@@ -3,7 +3,7 @@ import { audit, type JsonObject, registerAuditActions } from '#platform/audit';
 import type { Locale } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import { roleNames } from '../role-names.domain.js';
-import type { Client } from './session-cookies.js';
+import type { Client } from './session/session-cookies.js';
 
 registerAuditActions({
   'session.opened': { text: { de: 'Angemeldet', en: 'Signed in' } },

@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/identity.js';
 import { execute } from '../../../test/support/sql.js';
 import { Attempts } from './attempts.js';
-import { PasswordHashing } from './password-hashing.js';
+import { PasswordHashing } from './password/password-hashing.js';
 import { accountThrottle, addressThrottle } from './sign-in.domain.js';
 import { SignIn } from './sign-in.service.js';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { problemUnion } from '#platform/graphql';
-import { Viewer } from './viewer.graphql.js';
+import { Viewer } from './session/viewer.graphql.js';
 
 @ObjectType({ description: 'A session was opened.' })
 export class SignedIn {

@@ -1,5 +1,5 @@
 import { type InputIssue, InvalidInput, Refused } from '#platform/errors';
-import { type PasswordFlaw, passwordLength } from './password.domain.js';
+import { type PasswordFlaw, passwordLength } from './password/password.domain.js';
 
 /** One answer for an unknown account, a wrong password and a disabled account. */
 export function signInFailed(): Refused {

@@ -2,13 +2,13 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Public, RequestContext, Requires } from '#platform/authorization';
 import type { Locale } from '#platform/errors';
-import { Passwords } from './passwords.service.js';
-import { type Client, SessionCookies } from './session-cookies.js';
-import { type OpenedSession, Sessions } from './session.service.js';
+import { Passwords } from './password/passwords.service.js';
+import { type Client, SessionCookies } from './session/session-cookies.js';
+import { type OpenedSession, Sessions } from './session/session.service.js';
 import { ActAsResult, ChangePasswordResult, PasswordChanged, ResetPasswordResult, SignedIn, SignInResult } from './sign-in.graphql.js';
 import { SignIn } from './sign-in.service.js';
-import { LocaleEnum, Viewer } from './viewer.graphql.js';
-import { Viewers } from './viewer.js';
+import { LocaleEnum, Viewer } from './session/viewer.graphql.js';
+import { Viewers } from './session/viewer.js';
 
 @Resolver()
 export class SignInResolver {

@@ -7,12 +7,12 @@ import {
   type IdentityApp,
   type People,
   startIdentity,
-} from '../../../test/support/identity.js';
-import { execute } from '../../../test/support/sql.js';
-import { Attempts } from './attempts.js';
+} from '../../../../test/support/identity.js';
+import { execute } from '../../../../test/support/sql.js';
+import { Attempts } from '../attempts.js';
 import { Passwords } from './passwords.service.js';
-import type { OpenedSession } from './session.service.js';
-import { SignIn } from './sign-in.service.js';
+import type { OpenedSession } from '../session/session.service.js';
+import { SignIn } from '../sign-in.service.js';
 
 const newPassword = 'kiebitz im grabenrand';
 

@@ -11,10 +11,10 @@ import {
   type IdentityApp,
   type People,
   startIdentity,
-} from '../../../test/support/identity.js';
-import { execute } from '../../../test/support/sql.js';
+} from '../../../../test/support/identity.js';
+import { execute } from '../../../../test/support/sql.js';
 import { Sessions } from './session.service.js';
-import { SignIn } from './sign-in.service.js';
+import { SignIn } from '../sign-in.service.js';
 import { Viewers } from './viewer.js';
 
 let identity: IdentityApp;

@@ -4,18 +4,18 @@ import { Clock } from '#platform/clock';
 import { CONFIG, type Config } from '#platform/config';
 import { Mail } from '#platform/mail';
 import { noTenant, Tenancy } from '#platform/tenancy';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../attempts.js';
 import { commonPasswords } from './common-passwords.js';
 import { passwordFlaw } from './password.domain.js';
 import { PasswordHashing } from './password-hashing.js';
 import { resetMail } from './reset-mail.js';
-import type { Client } from './session-cookies.js';
-import { type OpenedSession, Sessions } from './session.service.js';
-import { appendAccountAct, type Owner, signingIn } from './sign-in.audit.js';
-import { normaliseEmail, resetLifetime, resetThrottle } from './sign-in.domain.js';
-import { passwordRefused, resetLinkInvalid, wrongCurrentPassword } from './sign-in.refusals.js';
-import { steadyAnswer } from './steady-answer.js';
-import { digestOf, newToken } from './token.js';
+import type { Client } from '../session/session-cookies.js';
+import { type OpenedSession, Sessions } from '../session/session.service.js';
+import { appendAccountAct, type Owner, signingIn } from '../sign-in.audit.js';
+import { normaliseEmail, resetLifetime, resetThrottle } from '../sign-in.domain.js';
+import { passwordRefused, resetLinkInvalid, wrongCurrentPassword } from '../sign-in.refusals.js';
+import { steadyAnswer } from '../steady-answer.js';
+import { digestOf, newToken } from '../session/token.js';
 
 interface ResetRow extends Owner {
   readonly email: string;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#platform/config';
-import { addressKey, type SessionCookie, sessionCookie } from './sign-in.domain.js';
+import { addressKey, type SessionCookie, sessionCookie } from '../sign-in.domain.js';
 import { isToken } from './token.js';
 
 /** Where an act of signing in comes from. */

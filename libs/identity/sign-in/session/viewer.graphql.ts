@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Locale } from '#platform/errors';
 import { DateTimeScalar } from '#platform/graphql';
-import { DistrictSummary, MunicipalitySummary, Role } from '../identity.graphql.js';
+import { DistrictSummary, MunicipalitySummary, Role } from '../../identity.graphql.js';
 
 export const LocaleEnum: Readonly<Record<Locale, Locale>> = { de: 'de', en: 'en' };
 

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '#platform/config';
 import { type Locale, NotFound, SignedOut } from '#platform/errors';
 import { noTenant, recordId, Tenancy, type TenancyContext, type Tx } from '#platform/tenancy';
 import { type Client, SessionCookies } from './session-cookies.js';
-import { appendAccountAct } from './sign-in.audit.js';
+import { appendAccountAct } from '../sign-in.audit.js';
 import { digestOf, newToken } from './token.js';
 
 export interface OpenedSession {

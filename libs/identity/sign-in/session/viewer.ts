@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authorization';
 import { type Locale, SignedOut } from '#platform/errors';
 import { type Statement, Tenancy } from '#platform/tenancy';
-import type { Role } from '../identity.graphql.js';
+import type { Role } from '../../identity.graphql.js';
 import { Membership, SessionSummary, Viewer } from './viewer.graphql.js';
 
 interface AccountRow {
