@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFrameworkFile } from '../exchange/framework-file.js';
-import { contentOf, type StableIds } from '../exchange/import.domain.js';
+import { readFrameworkFile } from '../exchange/file/framework-file.js';
+import { contentOf, type StableIds } from '../exchange/import/import.domain.js';
 import type { ReleaseRows } from '../release-rows.domain.js';
 import type { ItemRow } from '../release-tree.domain.js';
 import { applyChanges } from './apply-changes.fixture.js';

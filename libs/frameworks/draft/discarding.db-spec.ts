@@ -1,7 +1,7 @@
 import { Forbidden, NotFound } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import { act, actor, type ConceptsApp, inNewDistrict, releaseFramework, startConcepts } from '../../../test/support/local-concepts.js';
-import { DraftItems } from './draft-items.service.js';
+import { DraftItems } from './entries/draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from './drafts.service.js';
 
 let app: ConceptsApp;

@@ -1,8 +1,8 @@
 import { registerAuditActions } from '#platform/audit';
 import { registerConstraints } from '#platform/database';
 import { ChangedMeanwhile, InvalidInput, type Localised, Refused } from '#platform/errors';
-import type { FieldIssueCode } from './fields.domain.js';
-import type { Patch } from './patch.domain.js';
+import type { FieldIssueCode } from './entries/fields.domain.js';
+import type { Patch } from './entries/patch.domain.js';
 import type { DraftIndicator, DraftItem } from './draft.statements.js';
 
 type IssueCode =

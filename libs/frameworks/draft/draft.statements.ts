@@ -2,8 +2,8 @@ import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { ReleaseRow } from '../frameworks.statements.js';
 import { releaseColumns } from '../frameworks.statements.js';
 import type { Origin, Priority } from '../release-tree.domain.js';
-import type { PatchValue, Stamp } from './patch.domain.js';
-import type { PlacedItem } from './place.domain.js';
+import type { PatchValue, Stamp } from './entries/patch.domain.js';
+import type { PlacedItem } from './entries/place.domain.js';
 
 interface Edited extends Stamp {
   readonly updatedBy: string | null;

@@ -11,8 +11,8 @@ import {
 } from '../../../test/support/local-concepts.js';
 import { FrameworkExport } from '../exchange/framework-export.service.js';
 import { storedContent } from '../frameworks.statements.js';
-import { DraftIndicators } from './draft-indicators.service.js';
-import { DraftItems } from './draft-items.service.js';
+import { DraftIndicators } from './entries/draft-indicators.service.js';
+import { DraftItems } from './entries/draft-items.service.js';
 import { type FrameworkDraft, FrameworkDrafts } from './drafts.service.js';
 import { Renumbering } from './renumbering/renumbering.service.js';
 import { FrameworkReleasing } from './releasing.service.js';

@@ -7,7 +7,7 @@ import { ReleaseHeaderView } from '../frameworks.graphql.js';
 import { headerOf } from '../frameworks.service.js';
 import * as view from './draft.graphql.js';
 import { AddFrameworkItemInput, EditFrameworkItemInput, MoveFrameworkItemInput, ReleaseFrameworkInput } from './draft.input.js';
-import { DraftItems } from './draft-items.service.js';
+import { DraftItems } from './entries/draft-items.service.js';
 import { FrameworkDrafts } from './drafts.service.js';
 import { FrameworkReleasing } from './releasing.service.js';
 

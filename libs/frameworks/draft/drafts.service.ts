@@ -8,9 +8,9 @@ import { frameworksPolicy } from '../frameworks.policy.js';
 import { contentStatements, type Read, releaseColumns, releaseInForce, type ReleaseRow } from '../frameworks.statements.js';
 import type { TextRow } from '../release-tree.domain.js';
 import { type DraftIndicator, draftContent, type DraftItem, draftMark, openDraft } from './draft.statements.js';
-import { draftingDistrict } from './desk.js';
+import { draftingDistrict } from './entries/desk.js';
 import { alreadyReleased } from './draft.refusals.js';
-import { copyContent, deleteDraft } from './structure.statements.js';
+import { copyContent, deleteDraft } from './entries/structure.statements.js';
 
 /** The one draft of a district as its editor shows it: flat, every item with its own version. */
 export interface FrameworkDraft {

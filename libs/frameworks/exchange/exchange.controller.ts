@@ -5,9 +5,9 @@ import { Forbidden, InvalidInput } from '#platform/errors';
 import { Tenancy } from '#platform/tenancy';
 import type { ShownChange } from '../difference/shown-changes.domain.js';
 import { FrameworkExport } from './framework-export.service.js';
-import { FrameworkImport } from './framework-import.service.js';
-import { readUpload } from './reading.js';
-import { answerInStages, type Say, stagesType, unheard } from './stages.js';
+import { FrameworkImport } from './import/framework-import.service.js';
+import { readUpload } from './import/reading.js';
+import { answerInStages, type Say, stagesType, unheard } from './import/stages.js';
 
 interface ImportAnswer {
   readonly dryRun: boolean;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { InvalidInput } from '#platform/errors';
-import { fileOf } from './file-of.domain.js';
-import { type FrameworkFile, readFrameworkFile } from './framework-file.js';
-import { contentOf, type StableIds } from './import.domain.js';
-import { readUpload } from './reading.js';
-import { readWorkbook, type SheetData, writeWorkbook } from './workbook.js';
+import { fileOf } from './file/file-of.domain.js';
+import { type FrameworkFile, readFrameworkFile } from './file/framework-file.js';
+import { contentOf, type StableIds } from './import/import.domain.js';
+import { readUpload } from './import/reading.js';
+import { readWorkbook, type SheetData, writeWorkbook } from './file/workbook.js';
 import writeXlsxFile from 'write-excel-file/node';
 
 const demo = JSON.parse(readFileSync(new URL('../../../apps/standalone/demo/framework.json', import.meta.url), 'utf8')) as object;

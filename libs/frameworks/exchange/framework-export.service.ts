@@ -4,9 +4,9 @@ import { NotFound } from '#platform/errors';
 import { frameworksPolicy } from '../frameworks.policy.js';
 import { Frameworks, headerOf } from '../frameworks.service.js';
 import { type Read, storedContent } from '../frameworks.statements.js';
-import { fileOf } from './file-of.domain.js';
-import type { FrameworkFile } from './framework-file.js';
-import { writeWorkbook } from './workbook.js';
+import { fileOf } from './file/file-of.domain.js';
+import type { FrameworkFile } from './file/framework-file.js';
+import { writeWorkbook } from './file/workbook.js';
 
 export interface ExportedFile {
   readonly filename: string;

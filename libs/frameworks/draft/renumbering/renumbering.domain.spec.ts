@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../release-tree.domain.js';
-import type { PlacedItem } from '../place.domain.js';
+import type { PlacedItem } from '../entries/place.domain.js';
 import { renumbered, type RenumberingScope } from './renumbering.domain.js';
 
 const item = (id: string, kind: ItemKind, parentId: string | null, code: string, position = 0): PlacedItem => ({

@@ -1,4 +1,4 @@
-import { type PlacedItem, siblingsBelow, subtree } from '../place.domain.js';
+import { type PlacedItem, siblingsBelow, subtree } from '../entries/place.domain.js';
 
 /** Only codes that do not begin with the one above, or every code in the order of the outline. */
 export type RenumberingScope = 'misplaced' | 'all';

@@ -5,12 +5,12 @@ import { NotFound } from '#platform/errors';
 import { recordId, type Tx } from '#platform/tenancy';
 import { frameworksPolicy } from '../../frameworks.policy.js';
 import type { Read } from '../../frameworks.statements.js';
-import { openDesk, record } from '../desk.js';
+import { openDesk, record } from '../entries/desk.js';
 import { outlineChanged } from '../draft.refusals.js';
 import { openDraft } from '../draft.statements.js';
-import { outline, type OutlineItem, placedItems } from '../outline.statements.js';
-import { comparePatch } from '../patch.domain.js';
-import { writeCodes } from '../structure.statements.js';
+import { outline, type OutlineItem, placedItems } from '../entries/outline.statements.js';
+import { comparePatch } from '../entries/patch.domain.js';
+import { writeCodes } from '../entries/structure.statements.js';
 import { type Renumbered, renumbered, type RenumberingScope } from './renumbering.domain.js';
 
 export interface SeenCode {

@@ -1,5 +1,5 @@
-import type { ReleaseRows, StoredIndicator, StoredText } from '../release-rows.domain.js';
-import { groupBy, type ItemRow, type TextKind } from '../release-tree.domain.js';
+import type { ReleaseRows, StoredIndicator, StoredText } from '../../release-rows.domain.js';
+import { groupBy, type ItemRow, type TextKind } from '../../release-tree.domain.js';
 import type { FrameworkFile } from './framework-file.js';
 
 export type FileHeader = Pick<FrameworkFile, 'code' | 'title' | 'release'>;

@@ -1,11 +1,11 @@
 import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
-import { outlineOf } from './file-outline.js';
-import { type FileWording, type FrameworkFile, plain, readFrameworkFile } from './framework-file.js';
+import { outlineOf } from '../file/file-outline.js';
+import { type FileWording, type FrameworkFile, plain, readFrameworkFile } from '../file/framework-file.js';
 import { type FileIssue, issuesOf } from './import.domain.js';
-import { bySheetAndRow, wordOf } from './sheets.domain.js';
-import { fileFromSheets, type FileFromSheets, type SheetIssue } from './sheets-reading.domain.js';
+import { bySheetAndRow, wordOf } from '../file/sheets.domain.js';
+import { fileFromSheets, type FileFromSheets, type SheetIssue } from '../file/sheets-reading.domain.js';
 import { type Say, unheard } from './stages.js';
-import { readWorkbook } from './workbook.js';
+import { readWorkbook } from '../file/workbook.js';
 
 /** Reads what was uploaded, a workbook or JSON; the first bytes tell which. */
 export async function readUpload(bytes: Buffer, say: Say = unheard): Promise<FrameworkFile> {

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../release-tree.domain.js';
+import type { ItemKind } from '../../release-tree.domain.js';
 import type { Patch, PatchValue } from './patch.domain.js';
 
 export type FieldIssueCode =

@@ -5,13 +5,13 @@ import {
   inNewDistrict,
   releaseFramework,
   startConcepts,
-} from '../../../test/support/local-concepts.js';
-import { waitingSessions } from '../../../test/faults/gate.js';
-import { eventually } from '../../../test/support/eventually.js';
-import { execute } from '../../../test/support/sql.js';
-import { DraftItems } from '../draft/draft-items.service.js';
-import { type FrameworkDraft, FrameworkDrafts } from '../draft/drafts.service.js';
-import { FrameworkExport } from './framework-export.service.js';
+} from '../../../../test/support/local-concepts.js';
+import { waitingSessions } from '../../../../test/faults/gate.js';
+import { eventually } from '../../../../test/support/eventually.js';
+import { execute } from '../../../../test/support/sql.js';
+import { DraftItems } from '../../draft/entries/draft-items.service.js';
+import { type FrameworkDraft, FrameworkDrafts } from '../../draft/drafts.service.js';
+import { FrameworkExport } from '../framework-export.service.js';
 import { readUpload } from './reading.js';
 
 let app: ConceptsApp;

@@ -3,12 +3,12 @@ import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
-import { replaceContent } from '../exchange/replacing.js';
-import { type Read, releaseInForce, storedContent } from '../frameworks.statements.js';
-import type { ReleaseRows } from '../release-rows.domain.js';
+import { replaceContent } from '../../exchange/import/replacing.js';
+import { type Read, releaseInForce, storedContent } from '../../frameworks.statements.js';
+import type { ReleaseRows } from '../../release-rows.domain.js';
 import { draftingDistrict } from './desk.js';
-import { lockDraft, openDraft } from './draft.statements.js';
-import { FrameworkDrafts } from './drafts.service.js';
+import { lockDraft, openDraft } from '../draft.statements.js';
+import { FrameworkDrafts } from '../drafts.service.js';
 
 export interface OpenContent {
   readonly releaseId: string;

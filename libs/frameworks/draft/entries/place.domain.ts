@@ -1,4 +1,4 @@
-import type { ItemKind } from '../release-tree.domain.js';
+import type { ItemKind } from '../../release-tree.domain.js';
 
 export interface PlacedItem {
   readonly id: string;

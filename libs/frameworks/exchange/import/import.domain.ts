@@ -1,7 +1,7 @@
-import type { FileOutline } from './file-outline.js';
-import type { FrameworkFile } from './framework-file.js';
-import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from '../release-rows.domain.js';
-import type { ItemKind, ItemRow, TextKind } from '../release-tree.domain.js';
+import type { FileOutline } from '../file/file-outline.js';
+import type { FrameworkFile } from '../file/framework-file.js';
+import type { IndicatorLink, ReleaseRows, StoredIndicator, StoredText } from '../../release-rows.domain.js';
+import type { ItemKind, ItemRow, TextKind } from '../../release-tree.domain.js';
 
 type FieldInFile = FrameworkFile['fields'][number];
 type ChallengeInFile = FieldInFile['challenges'][number];

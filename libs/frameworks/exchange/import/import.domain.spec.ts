@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFrameworkFile } from './framework-file.js';
+import { readFrameworkFile } from '../file/framework-file.js';
 import { contentOf, issuesOf, type StableIds } from './import.domain.js';
-import { releaseContent } from '../release-tree.domain.js';
+import { releaseContent } from '../../release-tree.domain.js';
 
-const demo = JSON.parse(readFileSync(new URL('../../../apps/standalone/demo/framework.json', import.meta.url), 'utf8')) as object;
+const demo = JSON.parse(readFileSync(new URL('../../../../apps/standalone/demo/framework.json', import.meta.url), 'utf8')) as object;
 const ids: StableIds = { item: (code) => `item ${code}`, text: (code) => `text ${code}`, indicator: (code) => `indicator ${code}` };
 
 describe('the framework file of the demo', () => {

@@ -2,9 +2,9 @@ import { audit } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Forbidden } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { frameworksPolicy } from '../frameworks.policy.js';
-import { invalid, noDraft } from './draft.refusals.js';
-import { type DraftPen, lockDraft } from './draft.statements.js';
+import { frameworksPolicy } from '../../frameworks.policy.js';
+import { invalid, noDraft } from '../draft.refusals.js';
+import { type DraftPen, lockDraft } from '../draft.statements.js';
 import type { FieldIssue } from './fields.domain.js';
 
 /** The draft as it lies open while one transaction writes. */

@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/tenancy';
-import type { DraftPen } from '../draft/draft.statements.js';
-import { movedBetween } from '../difference/difference.domain.js';
-import { itemColumns } from '../frameworks.statements.js';
-import type { ReleaseRows } from '../release-rows.domain.js';
+import type { DraftPen } from '../../draft/draft.statements.js';
+import { movedBetween } from '../../difference/difference.domain.js';
+import { itemColumns } from '../../frameworks.statements.js';
+import type { ReleaseRows } from '../../release-rows.domain.js';
 import { changedRows } from './changed-rows.domain.js';
 
 /** Turns what stands in a draft into this content. Rows that stay as they are keep their versions: nobody who edits them is disturbed. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/tenancy';
-import type { ReleaseRows } from '../release-rows.domain.js';
-import type { FrameworkFile } from './framework-file.js';
+import type { ReleaseRows } from '../../release-rows.domain.js';
+import type { FrameworkFile } from '../file/framework-file.js';
 import { entriesIn, type FileEntry, type StableIds } from './import.domain.js';
 
 interface Known {

@@ -3,8 +3,8 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
 import { idempotent } from '#platform/graphql';
 import { Tenancy } from '#platform/tenancy';
-import * as view from './draft.graphql.js';
-import { AddFrameworkIndicatorInput, EditFrameworkIndicatorInput, MoveFrameworkIndicatorInput } from './draft.input.js';
+import * as view from '../draft.graphql.js';
+import { AddFrameworkIndicatorInput, EditFrameworkIndicatorInput, MoveFrameworkIndicatorInput } from '../draft.input.js';
 import { DraftIndicators } from './draft-indicators.service.js';
 
 @Resolver(() => view.FrameworkDraftIndicator)

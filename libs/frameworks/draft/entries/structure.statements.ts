@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/tenancy';
-import type { ItemKind } from '../release-tree.domain.js';
-import type { DraftPen } from './draft.statements.js';
+import type { ItemKind } from '../../release-tree.domain.js';
+import type { DraftPen } from '../draft.statements.js';
 
 export interface NewItem {
   readonly id: string;
