@@ -6,10 +6,10 @@ import { OutboxLedger } from '#platform/outbox';
 import { Tenancy } from '#platform/tenancy';
 import { DataSource } from 'typeorm';
 import { Alarm } from './alarm.js';
-import { UnsafeQueue } from './backend.js';
+import { UnsafeQueue } from './backend/backend.js';
 import { Execution } from './execution.js';
 import { discoverHandlers } from './handlers.js';
-import { QueueConnection } from './queue-connection.js';
+import { QueueConnection } from './backend/queue-connection.js';
 import { Relay } from './relay.js';
 import { Repeating } from './repeating.js';
 

@@ -1,6 +1,6 @@
 import type { Handover, OutboxLedger, OverdueHandover } from '#platform/outbox';
 import type { Handlers } from './handlers.js';
-import type { QueueConnection } from './queue-connection.js';
+import type { QueueConnection } from './backend/queue-connection.js';
 import { Relay } from './relay.js';
 
 const handover = (id: string, job = 'spec.inside'): Handover => ({ id, job, attempt: 1 });

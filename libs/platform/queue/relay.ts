@@ -1,6 +1,6 @@
 import type { Handover, OutboxLedger, OverdueHandover } from '#platform/outbox';
 import type { Handlers } from './handlers.js';
-import type { QueueConnection, QueueSide } from './queue-connection.js';
+import type { QueueConnection, QueueSide } from './backend/queue-connection.js';
 
 const batch = 100;
 const stuckAfterMs = 10 * 60_000;

@@ -1,6 +1,6 @@
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
-import { redisAvailable, startRedis } from '../../../test/support/redis.js';
-import { execute } from '../../../test/support/sql.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { redisAvailable, startRedis } from '../../../../test/support/redis.js';
+import { execute } from '../../../../test/support/sql.js';
 import { UnsafeQueue } from './backend.js';
 import { openBackend } from './open-backend.js';
 
