@@ -1,11 +1,11 @@
 import { ConceptAdoption, ConceptReader, Concepts } from '#features/concepts';
 import type { Actor } from '#platform/authorization';
 import type { Tx } from '#platform/tenancy';
-import { type Act, eveningOf } from './agenda.js';
-import type { Cast } from './cast.js';
-import type { Story } from './demo-data.js';
-import type { StoryStage } from './story-stage.js';
-import { workingTime } from './working-time.js';
+import { type Act, eveningOf } from '../agenda.js';
+import type { Cast } from '../cast.js';
+import type { Story } from '../demo-data.js';
+import type { StoryStage } from '../story-stage.js';
+import { workingTime } from '../working-time.js';
 
 type Concept = Awaited<ReturnType<ConceptReader['concept']>>;
 

@@ -1,8 +1,8 @@
 import { ProgrammeImport, Programmes } from '#features/funding';
-import { type Act, eveningOf } from './agenda.js';
-import type { Cast } from './cast.js';
-import type { DemoProgramme } from './demo-data.js';
-import type { StoryStage } from './story-stage.js';
+import { type Act, eveningOf } from '../agenda.js';
+import type { Cast } from '../cast.js';
+import type { DemoProgramme } from '../demo-data.js';
+import type { StoryStage } from '../story-stage.js';
 
 const announcedBefore = 14 * 86_400_000;
 

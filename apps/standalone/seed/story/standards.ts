@@ -1,7 +1,7 @@
 import { StandardImport } from '#features/standards';
-import type { Act } from './agenda.js';
-import type { Cast } from './cast.js';
-import type { StoryStage } from './story-stage.js';
+import type { Act } from '../agenda.js';
+import type { Cast } from '../cast.js';
+import type { StoryStage } from '../story-stage.js';
 
 const releasedBefore = 7 * 86_400_000;
 

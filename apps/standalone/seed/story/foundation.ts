@@ -1,6 +1,6 @@
 import { demoPassword, type Role, Setup } from '#features/identity';
-import { Cast, type Part } from './cast.js';
-import type { StoryStage } from './story-stage.js';
+import { Cast, type Part } from '../cast.js';
+import type { StoryStage } from '../story-stage.js';
 
 /** The district, its municipalities and the people; brings what is there already up to date. */
 export async function layFoundation({ data, clock, get }: StoryStage): Promise<Cast> {

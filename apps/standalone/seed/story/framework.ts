@@ -1,8 +1,8 @@
 import { FrameworkImport, Frameworks } from '#features/frameworks';
 import { select } from '#platform/tenancy';
-import { type Act, eveningOf } from './agenda.js';
-import type { Cast } from './cast.js';
-import type { StoryStage } from './story-stage.js';
+import { type Act, eveningOf } from '../agenda.js';
+import type { Cast } from '../cast.js';
+import type { StoryStage } from '../story-stage.js';
 
 /** The planner brings each release of the framework in and releases it on the day of its resolution. */
 export function frameworkActs({ data, tenancy, get }: StoryStage, cast: Cast): Act[] {

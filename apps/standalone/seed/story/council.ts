@@ -1,10 +1,10 @@
 import { ConceptReader, ConceptReview, CouncilTrails } from '#features/concepts';
 import type { Actor } from '#platform/authorization';
-import { type Act, eveningOf } from './agenda.js';
-import type { Cast } from './cast.js';
+import { type Act, eveningOf } from '../agenda.js';
+import type { Cast } from '../cast.js';
 import { placeOf } from './concepts.js';
-import type { StoryComment, StoryCouncil, StoryMeeting } from './demo-data.js';
-import type { StoryStage } from './story-stage.js';
+import type { StoryComment, StoryCouncil, StoryMeeting } from '../demo-data.js';
+import type { StoryStage } from '../story-stage.js';
 
 const origin = 'example' as const;
 

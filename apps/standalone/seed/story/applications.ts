@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { ConceptReader } from '#features/concepts';
 import { ApplicationDrafts, ApplicationWorkflow, decisionCommand, proposalCommand } from '#features/funding';
 import type { Actor } from '#platform/authorization';
-import type { Act } from './agenda.js';
-import type { Cast } from './cast.js';
+import type { Act } from '../agenda.js';
+import type { Cast } from '../cast.js';
 import { placeOf } from './concepts.js';
-import type { Story, StoryApplication } from './demo-data.js';
+import type { Story, StoryApplication } from '../demo-data.js';
 import { programmeWithCode } from './programmes.js';
-import type { StoryStage } from './story-stage.js';
+import type { StoryStage } from '../story-stage.js';
 
 type Page = Awaited<ReturnType<ApplicationWorkflow['page']>>;
 type Command = Parameters<ApplicationWorkflow['act']>[4];

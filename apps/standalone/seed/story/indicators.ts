@@ -1,7 +1,7 @@
 import { IndicatorImport } from '#features/indicators';
-import type { Act } from './agenda.js';
-import type { Cast } from './cast.js';
-import type { StoryStage } from './story-stage.js';
+import type { Act } from '../agenda.js';
+import type { Cast } from '../cast.js';
+import type { StoryStage } from '../story-stage.js';
 
 /** The planner brings the series of the district in; what lies after the day of the demo stays hidden by the clock. */
 export function indicatorActs({ data, tenancy, get }: StoryStage, cast: Cast): Act[] {

@@ -1,9 +1,9 @@
 import { ConceptReader, FrameworkProposals, Neighbours } from '#features/concepts';
-import { type Act, eveningOf } from './agenda.js';
-import type { Cast } from './cast.js';
+import { type Act, eveningOf } from '../agenda.js';
+import type { Cast } from '../cast.js';
 import { placeOf } from './concepts.js';
-import type { Story, StoryProposal } from './demo-data.js';
-import type { StoryStage } from './story-stage.js';
+import type { Story, StoryProposal } from '../demo-data.js';
+import type { StoryStage } from '../story-stage.js';
 
 /** What a municipality gives to others: its adopted concept to the neighbours, its good ideas to the district, which answers. */
 export function sharingActs(stage: StoryStage, cast: Cast, story: Story): Act[] {
