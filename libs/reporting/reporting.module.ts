@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { OverviewResolver } from './overview.resolver.js';
-import { Overviews } from './overview.service.js';
-import { ProgressResolver } from './progress.resolver.js';
-import { Progress } from './progress.service.js';
+import { OverviewResolver } from './overview/overview.resolver.js';
+import { Overviews } from './overview/overview.service.js';
+import { ProgressResolver } from './progress/progress.resolver.js';
+import { Progress } from './progress/progress.service.js';
 
 @Module({ providers: [Overviews, OverviewResolver, Progress, ProgressResolver] })
 export class ReportingModule {}

@@ -9,7 +9,7 @@ import { openStage } from '../../../apps/standalone/seed/stage.js';
 import type { ApplicationSort, FundingApplicationFilter } from '../../../libs/funding/application/list.graphql.js';
 import { MergeReader } from '../../../libs/concepts/merge/merge-reader.service.js';
 import { ApplicationList } from '../../../libs/funding/application/list.service.js';
-import { Progress } from '../../../libs/reporting/progress.service.js';
+import { Progress } from '../../../libs/reporting/progress/progress.service.js';
 import { tenantOf } from './tenant.js';
 
 // The leanest GraphQL server we know, on the product's own services and statements: no session, no guards, no limits.

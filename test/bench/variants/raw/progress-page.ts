@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/authorization';
 import { dayInBerlin } from '#platform/clock';
-import { progressPage as pageOf, progressStatements } from '../../../../libs/reporting/progress.view.js';
+import { progressPage as pageOf, progressStatements } from '../../../../libs/reporting/progress/progress.view.js';
 import type { RawRead } from './hot-read.js';
 
 /** The product's own flat selects and pure functions: there is nothing leaner for this page. */

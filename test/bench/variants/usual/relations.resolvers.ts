@@ -1,8 +1,8 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { In, IsNull, Not } from 'typeorm';
 import { dayInBerlin } from '#platform/clock';
-import { changesOf } from '../../../../libs/reporting/changes.domain.js';
-import { countsOf as totalsOf, decisionsNeeded, headline, sumsOf } from '../../../../libs/reporting/progress.domain.js';
+import { changesOf } from '../../../../libs/reporting/progress/changes.domain.js';
+import { countsOf as totalsOf, decisionsNeeded, headline, sumsOf } from '../../../../libs/reporting/progress/progress.domain.js';
 import * as entity from './entities.js';
 import type { TenantContext } from './tenant-transaction.js';
 import { applicationView, changeRow, checkCounts, countsOf, eventRow, grantOf, indicatorView, itemView, pageOf, shown } from './views.js';

@@ -1,4 +1,4 @@
-import type { ConceptChangeRow, FundingEventRow } from '../../../../libs/reporting/progress.domain.js';
+import type { ConceptChangeRow, FundingEventRow } from '../../../../libs/reporting/progress/progress.domain.js';
 import type { ConceptItem, FrameworkItem, FundingApplication, FundingCheck, FundingEvent, FundingSource, Indicator } from './entities.js';
 
 const dayMs = 86_400_000;

@@ -18,7 +18,7 @@ import {
 import { municipalitySummary } from '#features/identity';
 import type { Actor } from '#platform/authorization';
 import type { Row, Statement } from '#platform/tenancy';
-import { changesOf } from './changes.domain.js';
+import { changesOf } from '../progress/changes.domain.js';
 import type {
   AnsweredProposalRow,
   AppliedRow,
@@ -32,7 +32,7 @@ import type {
 } from './overview-rows.domain.js';
 import { type Days, figuresOf, lostByApplication, workOf } from './overview.domain.js';
 import type { Overview } from './overview.graphql.js';
-import { countsOf, type ConceptChangeRow, type ConceptState, type FieldRow, type FundingEventRow } from './progress.domain.js';
+import { countsOf, type ConceptChangeRow, type ConceptState, type FieldRow, type FundingEventRow } from '../progress/progress.domain.js';
 
 export function overviewStatements(municipalityId: string, { today, since }: Days): Statement[] {
   return [

@@ -6,7 +6,7 @@ import { recordId, Tenancy } from '#platform/tenancy';
 import { monthBefore } from './overview.domain.js';
 import type { Overview } from './overview.graphql.js';
 import { overview, overviewStatements } from './overview.view.js';
-import { reportingPolicy } from './reporting.policy.js';
+import { reportingPolicy } from '../reporting.policy.js';
 
 @Injectable()
 export class Overviews {

@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors';
 import { recordId, Tenancy } from '#platform/tenancy';
 import type { ProgressPage } from './progress.graphql.js';
 import { progressPage, progressStatements } from './progress.view.js';
-import { reportingPolicy } from './reporting.policy.js';
+import { reportingPolicy } from '../reporting.policy.js';
 
 @Injectable()
 export class Progress {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MunicipalitySummary } from '#features/identity';
 import { CentsScalar, DateScalar, DateTimeScalar } from '#platform/graphql';
-import { ProgressChange, ProgressField } from './progress.graphql.js';
+import { ProgressChange, ProgressField } from '../progress/progress.graphql.js';
 
 const WorkGroup = { approval: 'approval', date: 'date', work: 'work', news: 'news' } as const;
 registerEnumType(WorkGroup, {

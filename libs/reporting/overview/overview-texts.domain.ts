@@ -1,4 +1,4 @@
-import { euros, type Locale } from './progress.domain.js';
+import { euros, type Locale } from '../progress/progress.domain.js';
 
 interface Words {
   readonly title: string;

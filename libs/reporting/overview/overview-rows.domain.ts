@@ -1,4 +1,4 @@
-import type { ApplicationRow } from './progress.domain.js';
+import type { ApplicationRow } from '../progress/progress.domain.js';
 
 export interface ConceptWorkRow {
   readonly standsSince: string;

@@ -11,7 +11,15 @@ import type {
 } from './overview-rows.domain.js';
 import type { OverviewFigures, WorkEntry } from './overview.graphql.js';
 import { type WorkTexts, workTexts } from './overview-texts.domain.js';
-import { type ApplicationRow, type ConceptState, type Counts, countsOf, type FieldRow, type Locale, sumsOf } from './progress.domain.js';
+import {
+  type ApplicationRow,
+  type ConceptState,
+  type Counts,
+  countsOf,
+  type FieldRow,
+  type Locale,
+  sumsOf,
+} from '../progress/progress.domain.js';
 
 export interface Days {
   readonly today: string;
