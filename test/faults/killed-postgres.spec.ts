@@ -45,7 +45,8 @@ afterAll(async () => {
 });
 
 it('serves again after every restart of PostgreSQL, without a restart of its own', () => {
-  expect(loads.map(({ api, worker }) => [api.alive, worker.alive])).toEqual(loads.map(() => [true, true]));
+  const dead = loads.flatMap(({ api, worker }) => [api, worker]).filter(({ alive }) => !alive);
+  expect(dead.map(({ output }) => output.slice(-2000))).toEqual([]);
 });
 
 it.each(storeNames)('keeps every acknowledged act when PostgreSQL is killed under load, with the queue in %s', async (name) => {

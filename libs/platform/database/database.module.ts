@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { CONFIG, type Config } from '#platform/config';
 import { DataSource } from 'typeorm';
 import { assertServable } from './servable.js';
+import { SteadyClient } from './steady-client.js';
 import { typeOverrides } from './types.js';
 
 @Global()
@@ -21,6 +22,7 @@ async function connect(config: Config): Promise<DataSource> {
     synchronize: false,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: SteadyClient,
       max: config.databasePoolSize,
       types: typeOverrides,
       application_name: 'kreisweit',

@@ -43,11 +43,9 @@ export class Tenancy {
 
   private async send(statements: readonly Statement[]): Promise<Row[][]> {
     const client = await orTryAgain(this.pool.connect());
-    client.on('error', leaveToTheQuery);
     try {
       return await pipeline(client, statements);
     } finally {
-      client.off('error', leaveToTheQuery);
       client.release();
     }
   }
@@ -92,9 +90,6 @@ async function orTryAgain<T>(connecting: Promise<T>): Promise<T> {
     throw new TryAgain(error);
   }
 }
-
-// A dying server may speak between two queries; an error event without a listener would end the process.
-function leaveToTheQuery(): void {}
 
 function mayRetry(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;

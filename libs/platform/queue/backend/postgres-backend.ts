@@ -9,6 +9,7 @@ import {
   withBackend,
 } from 'bullmq';
 import pg from 'pg';
+import { SteadyClient } from '#platform/database';
 import { type Backend, type HandoverData, production } from './backend.js';
 
 const schema = 'bullmq';
@@ -28,6 +29,7 @@ const { Queue, Worker } = withBackend(createBackend);
 /** The schema belongs to kreisweit_queue, who migrates it here: the application's migrations run as another role. */
 export async function openPostgresBackend(queueUrl: string): Promise<Backend> {
   const pool = new pg.Pool({
+    Client: SteadyClient,
     connectionString: queueUrl,
     max: 8,
     options: `-c search_path=${schema}`,
@@ -56,7 +58,6 @@ function backendOn(connection: PgPool): Omit<Backend, 'close'> {
 
 async function migrateQueue(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
-  client.on('error', () => undefined);
   try {
     await runMigrations(withoutCreateSchema(client), schema);
   } finally {
