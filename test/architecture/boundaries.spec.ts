@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { jest } from '@jest/globals';
+
+// Linting with types takes a quarter of a minute of computing, on a busy machine much more.
+jest.setTimeout(300_000);
 
 const edge = 'boundaries/dependencies';
 const pure = '@typescript-eslint/no-restricted-imports';
