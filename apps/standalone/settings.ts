@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, ConfigurationError, loadConfig } from '#platform/config';
+import { type Config, loadConfig } from '#platform/config';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,19 +28,20 @@ const placeholder = 'postgresql://kreisweit_app@localhost/kreisweit';
 /** Reads the environment before anything starts, so that a wrong value stops nothing half-way. */
 export function readSettings(environment: Environment): Settings {
   const env = { ...environment, KREISWEIT_DATA: environment['KREISWEIT_DATA'] || resolve(projectFolder, '.data') };
-  const configFor = ({ app, queue }: DatabaseUrls): Config =>
-    loadConfig({ ...env, DATABASE_URL: app, QUEUE_URL: environment['QUEUE_URL'] || queue });
-  const outside = outsideDatabase(environment);
-  const config = configFor(outside ?? { app: placeholder, owner: placeholder, queue: undefined });
+  const configFor = ({ app, queue }: DatabaseUrls, further: readonly string[] = []): Config =>
+    loadConfig({ ...env, DATABASE_URL: app, QUEUE_URL: environment['QUEUE_URL'] || queue }, further);
+  const { outside, problems } = outsideDatabase(environment);
+  const config = configFor(outside ?? { app: placeholder, owner: placeholder, queue: undefined }, problems);
   const demoDirectory = resolve(environment['KREISWEIT_DEMO'] || fileURLToPath(new URL('demo', import.meta.url)));
   return { outside, dataDirectory: config.dataDirectory, demoDirectory, port: config.port, host: config.host, configFor };
 }
 
-function outsideDatabase(env: Environment): DatabaseUrls | null {
+function outsideDatabase(env: Environment): { outside: DatabaseUrls | null; problems: readonly string[] } {
   const app = env['DATABASE_URL'];
   const owner = env['DATABASE_OWNER_URL'];
-  if (!app && !owner) return null;
-  if (!app) throw new ConfigurationError(['DATABASE_URL: is needed beside DATABASE_OWNER_URL (the application’s role, kreisweit_app)']);
-  if (!URL.canParse(owner ?? '')) throw new ConfigurationError(['DATABASE_OWNER_URL: is needed beside DATABASE_URL (migrates and seeds)']);
-  return { app, owner: owner ?? '', queue: undefined };
+  if (!app && !owner) return { outside: null, problems: [] };
+  if (!app)
+    return { outside: null, problems: ['DATABASE_URL: is needed beside DATABASE_OWNER_URL (the application’s role, kreisweit_app)'] };
+  const problems = URL.canParse(owner ?? '') ? [] : ['DATABASE_OWNER_URL: is needed beside DATABASE_URL (migrates and seeds)'];
+  return { outside: { app, owner: owner ?? '', queue: undefined }, problems };
 }

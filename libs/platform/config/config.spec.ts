@@ -13,14 +13,27 @@ describe('loadConfig', () => {
   });
 
   it('lists every wrong value at once', () => {
-    const wrong = { PORT: 'eighty', QUEUE_URL: 'amqp://x', PUBLIC_URL: 'kreisweit', SESSION_HOURS: '0' };
+    const wrong = { PORT: 'eighty', QUEUE_URL: 'amqp://x', PUBLIC_URL: 'kreisweit', TRUSTED_PROXIES: '10.0.0.400', SESSION_HOURS: '0' };
     expect(problemsOf(wrong)).toEqual([
-      expect.stringContaining('DATABASE_URL'),
+      'DATABASE_URL: is missing',
       expect.stringContaining('QUEUE_URL'),
       expect.stringContaining('PORT'),
       expect.stringContaining('PUBLIC_URL'),
+      expect.stringContaining('TRUSTED_PROXIES'),
       expect.stringContaining('SESSION_HOURS'),
     ]);
+  });
+
+  it.each([
+    ['10.0.0.1', true],
+    ['10.0.0.0/8, 2001:db8::/32', true],
+    ['::1', true],
+    ['proxy.example', false],
+    ['10.0.0.0/33', false],
+    ['10.0.0.0/8/8', false],
+    ['10.0.0.0/', false],
+  ])('trusts proxies by address or network: %s is %s', (proxies, usable) => {
+    expect(problemsOf({ ...minimal, TRUSTED_PROXIES: proxies })).toHaveLength(usable ? 0 : 1);
   });
 
   it('treats an empty value as absent', () => {

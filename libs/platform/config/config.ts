@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -10,16 +11,18 @@ export class ConfigurationError extends Error {
   }
 }
 
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/** Further problems are what the caller found in settings of its own; they are listed with the others. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>, further: readonly string[] = []): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(present);
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (parsed.success && further.length === 0) return parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  throw new ConfigurationError([...further, ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`)]);
 }
 
 const url = (...protocols: string[]) =>
   z
-    .string()
+    .string('is missing')
     .refine(
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
@@ -28,12 +31,21 @@ const url = (...protocols: string[]) =>
 const integer = (minimum: number, maximum: number) =>
   z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(minimum).max(maximum));
 
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean),
-);
+const proxies = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((parts) => parts.every(isAddressOrNetwork), 'must be addresses or networks, for example 10.0.0.1, 10.0.0.0/8');
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits > 0 && rest.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits));
+}
 
 const postgres = url('postgres:', 'postgresql:');
 
@@ -44,7 +56,7 @@ const environment = z.object({
   PORT: integer(0, 65_535).prefault('3000'),
   HOST: z.string().prefault('127.0.0.1'),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  TRUSTED_PROXIES: list.prefault(''),
+  TRUSTED_PROXIES: proxies.prefault(''),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().regex(/@/, 'must hold a mail address').prefault('Kreisweit <noreply@kreisweit.example>'),
   KREISWEIT_DATA: z.string().prefault('.data'),
