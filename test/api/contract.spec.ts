@@ -87,6 +87,18 @@ describe('what the API refuses at the door, while there is no database to ask', 
     expect(await response.text()).toContain('CSRF');
   });
 
+  it.each([
+    ['a text that cannot be stored', { query: '{ municipality(id: "\\u0000") { id } }' }],
+    ['a page of nothing', { query: `{ ${pageOf('0')} }` }],
+    ['one of two documents, not saying which', { query: 'query A { __typename } query B { __typename }' }],
+    ['a document that is not in the request', { query: 'query A { __typename }', operationName: 'B' }],
+    ['a subscription', { query: 'subscription { viewer { name } }' }],
+  ])('%s is the caller’s mistake, not ours', async (_, body) => {
+    const response = await post({ 'content-type': 'application/json' }, JSON.stringify(body));
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('INTERNAL');
+  });
+
   it('a body larger than a form can be', async () => {
     const response = await post(
       { 'content-type': 'application/json' },

@@ -28,7 +28,7 @@ export function compiledQueries(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async (asked) => {
-          if (asked.operation.operation !== OperationTypeNode.QUERY) return null;
+          if (!isQuery(asked)) return null;
           const query = compiled(asked);
           if (!query) return null;
           return responseOf(await query(undefined, asked.contextValue, asked.request.variables ?? {}));
@@ -38,6 +38,11 @@ export function compiledQueries(): ApolloServerPlugin {
 }
 
 type Asked = GraphQLRequestContextResponseForOperation<object>;
+
+// Apollo's types promise an operation; of a document with several and no name it has found none, and says so itself afterwards.
+function isQuery({ operation }: Partial<Asked>): boolean {
+  return operation?.operation === OperationTypeNode.QUERY;
+}
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Query {
   const result = compileQuery(schema, document, operationName ?? undefined);

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
+import { refusedAtTheDoor } from './format-error.js';
 
 const largestPage = 100;
 
@@ -67,7 +68,7 @@ export function isPageSize(first: number): boolean {
 }
 
 export function pageTooLarge(): GraphQLError {
-  return badInput(`first must lie between 1 and ${largestPage}`);
+  return refusedAtTheDoor(`first must lie between 1 and ${largestPage}`);
 }
 
 /** Puts the rows of one page together with the total of the list. */

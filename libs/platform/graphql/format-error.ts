@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { DomainError, ScreenError } from '#platform/errors';
 
@@ -31,4 +31,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...place,
     extensions: { code: 'INTERNAL', reference },
   };
+}
+
+/** What the caller did wrong, found before anything ran; without a status of its own Apollo would call it a failure of the server. */
+export function refusedAtTheDoor(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

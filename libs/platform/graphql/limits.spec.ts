@@ -30,6 +30,7 @@ describe('limits of a document', () => {
     ['aliases', `{ me { ...F } } fragment F on Person { ${Array.from({ length: 16 }, (_, i) => `x${i}: name`).join(' ')} }`],
     ['directives', `{ me { name ${'@skip(if: false) '.repeat(21)} } }`],
     ['rootFields', `{ ${'a '.repeat(11)} }`],
+    ['rootFields', `{ ...F ... on Query { a } } fragment F on Query { ${'a '.repeat(10)} }`],
     ['cost', '{ people(first: 100) { edges { node { page(first: 100) { edges { node { name friend { name friends { name } } } } } } } } }'],
     [
       'cost',
@@ -55,6 +56,10 @@ describe('limits of a document', () => {
   it('ends on fragments that spread each other', () => {
     const loop = '{ me { ...A } } fragment A on Person { friend { ...B } } fragment B on Person { friend { ...A } }';
     expect(refusals(loop)).toContainEqual(expect.stringContaining('Cannot spread fragment'));
+  });
+
+  it('refuses what there is no root type for', () => {
+    expect(refusals('subscription { a }')).toContainEqual('There is no subscription here.');
   });
 
   it('refuses a document of too many tokens while reading it', () => {

@@ -25,13 +25,14 @@ export const limits = {
 };
 
 interface Measure {
+  fields: number;
   depth: number;
   aliases: number;
   directives: number;
   cost: number;
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+const nothing: Measure = { fields: 0, depth: 0, aliases: 0, directives: 0, cost: 0 };
 // A list without a page size is a part of one record; a page asked for by a variable may be the largest.
 const entriesOfPlainList = 5;
 const largestPage = 100;
@@ -41,7 +42,9 @@ export function limitRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const root = context.getSchema().getRootType(operation.operation);
-      const found = { ...measureOf(operation.selectionSet, root ?? undefined), rootFields: operation.selectionSet.selections.length };
+      if (!root) return context.reportError(new GraphQLError(`There is no ${operation.operation} here.`));
+      const measured = measureOf(operation.selectionSet, root);
+      const found = { ...measured, rootFields: measured.fields };
       for (const [what, most] of Object.entries(largest)) {
         const asked = found[what as keyof typeof largest];
         if (asked <= most) continue;
@@ -72,6 +75,7 @@ function measurer(context: ValidationContext): (set: SelectionSetNode, parent: G
     const type = typeOfField(parent, node.name.value);
     const inner = node.selectionSet ? measure(node.selectionSet, type && getNamedType(type)) : nothing;
     return {
+      fields: 1,
       // The depth of introspection has a rule of its own in graphql-js.
       depth: node.name.value.startsWith('__') ? 1 : inner.depth + 1,
       aliases: inner.aliases + (node.alias ? 1 : 0),
@@ -101,6 +105,7 @@ function measurer(context: ValidationContext): (set: SelectionSetNode, parent: G
 
 function beside(one: Measure, other: Measure): Measure {
   return {
+    fields: one.fields + other.fields,
     depth: Math.max(one.depth, other.depth),
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,

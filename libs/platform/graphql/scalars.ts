@@ -15,7 +15,7 @@ export const CentsScalar = new GraphQLScalarType<number, number>({
 function textScalar(name: string, description: string, pattern: RegExp): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && pattern.test(value) && !Number.isNaN(Date.parse(value)) && isRealDay(value)) return value;
-    throw new GraphQLError(`${name} must be ${description}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`This is no ${name}. Expected: ${description}`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
   const parseLiteral = (node: ValueNode): string => parse(node.kind === Kind.STRING ? node.value : null);
   return new GraphQLScalarType({ name, description, serialize: (value) => String(value), parseValue: parse, parseLiteral });

@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { type DocumentNode, Kind, visit } from 'graphql';
+import { refusedAtTheDoor } from './format-error.js';
+
+const notStorable = 'A text holds the character U+0000, which cannot be stored. Please remove it.';
 
 /** Refuses at the door the one character that PostgreSQL cannot store in a text. */
 export function storableText(): ApolloServerPlugin {
@@ -7,7 +10,7 @@ export function storableText(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ request, document }) => {
-          if (holdsNul(request.variables) || literalHoldsNul(document)) throw notStorable();
+          if (holdsNul(request.variables) || literalHoldsNul(document)) throw refusedAtTheDoor(notStorable);
           return Promise.resolve();
         },
       }),
@@ -29,10 +32,4 @@ function literalHoldsNul(document: DocumentNode): boolean {
     },
   });
   return found;
-}
-
-function notStorable(): GraphQLError {
-  return new GraphQLError('A text holds the character U+0000, which cannot be stored. Please remove it.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
 }
