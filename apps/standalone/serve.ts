@@ -36,5 +36,5 @@ async function seedOnce(settings: Settings, config: Config, { owner }: DatabaseU
 }
 
 const notADemo =
-  'Diese Datenbank gehört zu einer echten Installation. npm start spielt Beispieldaten und Zugänge mit bekanntem Kennwort ein und rührt sie nicht an. ' +
+  'Diese Datenbank gehört zu einer echten Installation. npm start spielt Beispieldaten und Zugänge mit bekanntem Passwort ein und rührt sie nicht an. ' +
   'Starten Sie API und Hintergrunddienst einzeln, oder nennen Sie eine leere Datenbank.';

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { demoPassword } from '#features/identity';
 import { openProduct, type Product } from './support/product.js';
 
 jest.setTimeout(120_000);
@@ -43,6 +44,21 @@ describe('what holds on every screen', () => {
     await page.reload();
     await page.getByText(/Gespeichert \d\d/).waitFor();
     expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Nicht verlieren');
+  });
+
+  it('says why it asks to sign in again in the middle of writing, and goes on with what was written', async () => {
+    const page = await product.signIn('koordination.melle');
+    await page.goto('/foerderung');
+    await page.getByRole('button', { name: 'Antrag beginnen' }).first().click();
+    await page.getByLabel('Kurze Bezeichnung').waitFor();
+    await page.context().clearCookies();
+    await page.getByLabel('Kurze Bezeichnung').fill('Mitten im Satz');
+    await page.getByText('Ihre Anmeldung ist abgelaufen').waitFor();
+    await page.getByLabel('E-Mail-Adresse').fill('koordination.melle@kreisweit.example');
+    await page.getByLabel('Passwort').fill(demoPassword);
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+    await page.getByText(/Gespeichert \d\d/).waitFor();
+    expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Mitten im Satz');
   });
 
   it('says it plainly when a page belongs to somebody else', async () => {

@@ -17,7 +17,7 @@ const facts: readonly Statement[] = [
 ];
 
 const note = {
-  de: `Alle Zugänge dieser Demo haben das Kennwort „${demoPassword}“.`,
+  de: `Alle Zugänge dieser Demo haben das Passwort „${demoPassword}“.`,
   en: `All accounts of this demo share the password “${demoPassword}”.`,
 } as const;
 

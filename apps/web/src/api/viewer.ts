@@ -4,6 +4,9 @@ import type { InstallationQuery, ViewerPartsFragment } from '../graphql/graphql.
 export type Installation = InstallationQuery['installation'];
 export type Viewer = ViewerPartsFragment;
 
+/** Told to the page for signing in when it is not the person who chose to go there. */
+export type WhySignIn = 'interrupted';
+
 interface Surroundings {
   readonly installation: Installation;
   /** Forgets everything that was read: another person or another place is acted for. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { Provider, useQuery } from 'urql';
 import { createApiClient } from '../api/client.js';
-import { SurroundingsContext } from '../api/viewer.js';
+import { SurroundingsContext, type WhySignIn } from '../api/viewer.js';
 import { InstallationDocument } from '../graphql/graphql.js';
 import { Loaded } from '../ui/feedback/Loaded.js';
 import { spoken } from './language.js';
@@ -35,5 +35,6 @@ const emptyClient = () => createApiClient({ locale: spoken, onSignedOut: toSignI
 
 function toSignIn() {
   const { pathname, search } = window.location;
-  if (pathname !== '/anmelden') void router.navigate(`/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
+  if (pathname === '/anmelden') return;
+  void router.navigate(`/anmelden?weiter=${encodeURIComponent(pathname + search)}`, { state: 'interrupted' satisfies WhySignIn });
 }

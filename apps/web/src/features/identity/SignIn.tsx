@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAct } from '../../api/act.js';
-import { useSurroundings } from '../../api/viewer.js';
+import { useSurroundings, type WhySignIn } from '../../api/viewer.js';
 import { SignInDocument } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { TextField } from '../../ui/form/Field.js';
 import { Form } from '../../ui/form/Form.js';
 import { PageHead } from '../../ui/page/Page.js';
+import { Notice } from '../../ui/feedback/Notice.js';
 import { ProblemSummary } from '../../ui/feedback/ProblemSummary.js';
 import { useForm } from '../../ui/form/useForm.js';
 import { DemoAccounts } from './DemoAccounts.js';
@@ -30,7 +31,7 @@ export function SignIn() {
           title={t('signIn.title')}
           intro={installation.districtName ? t('signIn.intro', { district: installation.districtName }) : t('signIn.introOfAll')}
         />
-        <ProblemSummary trouble={sending.trouble} />
+        {sending.trouble ? <ProblemSummary trouble={sending.trouble} /> : <WhyHere />}
         <Form className="stack" sending={sending}>
           <TextField
             label={t('email')}
@@ -59,6 +60,16 @@ export function SignIn() {
       </section>
       {installation.demo && <DemoAccounts demo={installation.demo} onChoose={choose} />}
     </div>
+  );
+}
+
+function WhyHere() {
+  const { t } = useTranslation('identity');
+  if (useLocation().state !== ('interrupted' satisfies WhySignIn)) return null;
+  return (
+    <Notice tone="info" title={t('signIn.interrupted')} live>
+      <p>{t('signIn.nothingLost')}</p>
+    </Notice>
   );
 }
 

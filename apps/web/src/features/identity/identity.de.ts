@@ -16,6 +16,8 @@ export const identityDe = {
     introOfAll: 'Migration und Integration gemeinsam umsetzen: Landkreise und ihre Kommunen.',
     act: 'Anmelden',
     forgotten: 'Passwort vergessen?',
+    interrupted: 'Ihre Anmeldung ist abgelaufen',
+    nothingLost: 'Was Sie geschrieben haben, ist noch da: Nach dem Anmelden geht es dort weiter.',
   },
   demo: { title: 'Konten der Demo' },
   forgotten: {

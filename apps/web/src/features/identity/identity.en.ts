@@ -19,6 +19,8 @@ export const identityEn: Wording<typeof identityDe> = {
     introOfAll: 'Putting migration and integration into practice together: districts and their municipalities.',
     act: 'Sign in',
     forgotten: 'Forgotten your password?',
+    interrupted: 'Your sign-in has expired',
+    nothingLost: 'What you have written is still there: you go on where you were as soon as you have signed in.',
   },
   demo: { title: 'Demo accounts' },
   forgotten: {
