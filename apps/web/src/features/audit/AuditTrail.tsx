@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { AuditChainsDocument, AuditTrailDocument, type AuditTrailQuery } from '../../graphql/graphql.js';
+import { AuditChainsDocument, type AuditChainsQuery, AuditTrailDocument, type AuditTrailQuery } from '../../graphql/graphql.js';
 import { Empty } from '../../ui/feedback/Empty.js';
 import { Select } from '../../ui/form/Field.js';
 import { useFormats } from '../../ui/values/format.js';
@@ -16,17 +16,18 @@ export function AuditTrail() {
   const [params] = useSearchParams();
   const chain = chainOf(params.get('kette'));
   const query = useQuery({ query: AuditTrailDocument, variables: { first: 50, after, chain } });
+  const municipalities = useMunicipalities();
   return (
     <div className="page page--wide">
       <PageHead title={t('title')} intro={t('intro')} />
-      <ChainSelect />
+      <ChainSelect municipalities={municipalities} />
       <Loaded query={query}>
         {({ auditTrail: { edges, totalCount, pageInfo } }) =>
           edges.length === 0 ? (
             <Empty title={t('empty')} />
           ) : (
             <>
-              <Entries entries={edges.map(({ node }) => node)} />
+              <Entries entries={edges.map(({ node }) => node)} municipalities={municipalities} />
               <Pagination totalCount={totalCount} shown={edges.length} offset={offset} {...pageInfo} />
             </>
           )
@@ -41,18 +42,24 @@ const district = 'landkreis';
 /** Nothing chosen: everything one may see; the district's own chain has no municipality. */
 const chainOf = (chosen: string | null) => (chosen === null ? null : { municipalityId: chosen === district ? null : chosen });
 
-function ChainSelect() {
+type Municipalities = AuditChainsQuery['municipalities']['edges'][number]['node'][];
+
+function useMunicipalities(): Municipalities {
+  const [{ data }] = useQuery({ query: AuditChainsDocument, variables: {}, requestPolicy: 'cache-first' });
+  return data?.municipalities.edges.map(({ node }) => node) ?? [];
+}
+
+function ChainSelect({ municipalities }: { readonly municipalities: Municipalities }) {
   const { t } = useTranslation('audit');
   const [params, setParams] = useSearchParams();
-  const [{ data }] = useQuery({ query: AuditChainsDocument, variables: {}, requestPolicy: 'cache-first' });
   return (
     <div className="chain-select no-print">
       <Select label={t('chain')} value={params.get('kette') ?? ''} onChange={(id) => setParams(id ? { kette: id } : {}, { replace: true })}>
         <option value="">{t('all')}</option>
         <option value={district}>{t('district')}</option>
-        {data?.municipalities.edges.map(({ node }) => (
-          <option key={node.id} value={node.id}>
-            {node.shortName}
+        {municipalities.map(({ id, shortName }) => (
+          <option key={id} value={id}>
+            {shortName}
           </option>
         ))}
       </Select>
@@ -62,9 +69,10 @@ function ChainSelect() {
 
 type Entry = AuditTrailQuery['auditTrail']['edges'][number]['node'];
 
-function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+function Entries({ entries, municipalities }: { readonly entries: readonly Entry[]; readonly municipalities: Municipalities }) {
   const { t } = useTranslation('audit');
   const { moment } = useFormats();
+  const whose = new Map(municipalities.map(({ id, shortName }) => [id, shortName]));
   return (
     <table className="table table--cards">
       <thead>
@@ -89,7 +97,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
             <td data-label={t('when')} className="nowrap" title={t('realTime', { when: moment(entry.at) })}>
               {moment(entry.domainAt)}
             </td>
-            <td data-label={t('chain')}>{t(`chainKind.${entry.chainKind}`)}</td>
+            <td data-label={t('chain')}>{whose.get(entry.chain) ?? t(`chainKind.${entry.chainKind}`)}</td>
             <td data-label={t('sequence')} className="number">
               {entry.sequence}
             </td>
