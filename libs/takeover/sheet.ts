@@ -1,4 +1,4 @@
-import { noOpenMerge } from '#features/concepts/merge';
+import { noAnswers, noOpenMerge } from '#features/concepts/merge';
 import type { Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import { answersOf, type DecisionRow, type MergeRow, mergeStatements } from './merge/merge.statements.js';
@@ -56,7 +56,11 @@ interface Merging {
 export function resultOf(sheet: Sheet, { target, content }: Merging, mine: Rows): TakeoverResult {
   const sides = { base: sheet.takeover.content, theirs: content, mine };
   const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${target.number} nicht mehr enthalten.`;
-  return mergeOrigin(sides, memoryOf(sheet.takeover.memory), { ...answersOf(sheet.decisions, sheet.remembered), removalReason });
+  return mergeOrigin(sides, memoryOf(sheet.takeover.memory), {
+    ...noAnswers,
+    ...answersOf(sheet.decisions, sheet.remembered),
+    removalReason,
+  });
 }
 
 /** A release of the origin under the ids of this district; what is new keeps the origin's until somebody begins the merge. */

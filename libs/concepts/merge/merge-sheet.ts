@@ -45,6 +45,7 @@ export async function computed(frameworks: Frameworks, read: Read, sheet: MergeS
     given: new Map(sheet.decisions.map((decision) => [conflictKey(decision), decision])),
     remembered: new Set(sheet.remembered.map(changeKey)),
     removalReason: `Im Rahmenkonzept ab Fassung ${target.number} nicht mehr enthalten.`,
+    returnReason: `Weitergeführt, als das Rahmenkonzept vor Fassung ${target.number} diesen Punkt nicht enthielt.`,
   });
 }
 

@@ -51,7 +51,7 @@ export const mergeStatements: readonly Statement[] = [
 
 type Remembered = Parameters<typeof changeKey>[0];
 
-export function answersOf(decisions: readonly DecisionRow[], remembered: readonly Remembered[]): Omit<Answers, 'removalReason'> {
+export function answersOf(decisions: readonly DecisionRow[], remembered: readonly Remembered[]): Pick<Answers, 'given' | 'remembered'> {
   return {
     given: new Map(decisions.map((decision) => [conflictKey(decision), decision])),
     remembered: new Set(remembered.map(changeKey)),

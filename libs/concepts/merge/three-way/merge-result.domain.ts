@@ -53,6 +53,8 @@ export interface Answers {
   readonly remembered: ReadonlySet<string>;
   /** Why an item that the district removed is omitted here, where nobody wrote another reason. */
   readonly removalReason: string;
+  /** Why a target that was kept while the district had removed its item differs, now that the item is back. */
+  readonly returnReason: string;
 }
 
 export interface MergeResult {

@@ -29,6 +29,8 @@ describe('an item', () => {
     expect(textAfter('mine')).toBe(mine[0]);
     expect(textAfter('theirs')).toMatchObject({ text: null, stance: 'adopted' });
     expect(textAfter('own')).toMatchObject({ text: 'third text of g-1-1', stance: 'adapted' });
+    const third = { ...answer(conflict!, 'own'), own: 'new' };
+    expect(merge(firstRelease, theirs, mine, given([[conflict!, third]])).merged).toMatchObject([{ text: null, stance: 'adopted' }]);
   });
 
   it('said alike on both sides is no question, and the words stay those of the municipality', () => {
@@ -100,6 +102,26 @@ describe('an item the district removed', () => {
     expect(dropped.merged).toMatchObject([{ stance: 'omitted', text: null, reason: noAnswers.removalReason }]);
   });
 
+  it('omitted by choice keeps the reason that was written here', () => {
+    const mine = [row('g-1-1', { stance: 'adapted', target: 'ours', reason: 'Wir haben nur eine Halle.' })];
+    const { conflicts } = merge(firstRelease, theirs, mine);
+    const dropped = merge(firstRelease, theirs, mine, given([[conflicts[0]!, answer(conflicts[0]!, 'theirs')]]));
+    expect(dropped.merged).toMatchObject([{ stance: 'omitted', target: null, reason: 'Wir haben nur eine Halle.' }]);
+  });
+
+  it('stays marked as an example where it was one', () => {
+    const example = treeOf(firstRelease).map((field) => ({
+      ...field,
+      challenges: field.challenges.map((challenge) => ({
+        ...challenge,
+        goals: challenge.goals.map((goal) => ({ ...goal, origin: 'example' as const })),
+      })),
+    }));
+    expect(mergeRelease(example, treeOf(theirs), [ownRow('own', 'g-1-1', 'measure')]).merged).toContainEqual(
+      expect.objectContaining({ itemId: 'g-1-1', stance: 'own', origin: 'example' }),
+    );
+  });
+
   it('stays as an own goal as long as something kept stands below it', () => {
     const mine = [ownRow('own', 'g-1-1', 'measure')];
     const { conflicts, merged } = merge(firstRelease, theirs, mine);
@@ -108,6 +130,7 @@ describe('an item the district removed', () => {
       ['own', 'own'],
       ['g-1-1', 'own'],
     ]);
+    expect(merge(firstRelease, theirs, mine).taken.filter(({ itemId }) => itemId === 'g-1-1')).toEqual([]);
     expect(merge(firstRelease, theirs, mine, given([[conflicts[0]!, answer(conflicts[0]!, 'theirs')]])).merged).toEqual([]);
   });
 
@@ -124,7 +147,13 @@ describe('an item the district removed', () => {
     expect(back.conflicts).toMatchObject([{ field: 'text', reason: 'returned', base: null, theirs: 'text of g-1-1', mine: 'ours' }]);
     expect(back.merged).toMatchObject([{ stance: 'adapted', title: null, text: 'ours', target: null, parentId: null, position: null }]);
     const adopted = keepAll(firstRelease, theirs, [row('g-1-1', { stance: 'adopted' })]);
-    expect(merge(theirs, firstRelease, adopted)).toMatchObject({ conflicts: [], merged: [{ stance: 'adopted' }] });
+    expect(merge(theirs, firstRelease, adopted)).toMatchObject({ conflicts: [], merged: [{ stance: 'adopted', indicators: null }] });
+  });
+
+  it('comes back with another target: the one kept meanwhile has a reason, as every other target has', () => {
+    const kept = keepAll(firstRelease, theirs, [row('g-1-1', { stance: 'adopted' })]);
+    const back = keepAll(theirs, change('g-1-1', { target: 'new' }), kept);
+    expect(back).toMatchObject([{ stance: 'adapted', target: 'target of g-1-1', reason: noAnswers.returnReason }]);
   });
 
   it('may be a challenge: own goals below it move to the next one of the field', () => {

@@ -1,4 +1,4 @@
-import { type DecisionRow, type DistrictField, type ItemKind, type Wording, wordingFields } from '../../concept.domain.js';
+import { type DecisionRow, type DistrictField, type Wording, wordingFields } from '../../concept.domain.js';
 import {
   type Answers,
   changeKey,
@@ -15,7 +15,12 @@ import {
 import { Places, wordsOver } from './places.domain.js';
 import { type ReleaseItem, releaseItems, type ReleaseItems } from './release-items.domain.js';
 
-export const noAnswers: Answers = { given: new Map(), remembered: new Set(), removalReason: 'Im Rahmenkonzept nicht mehr enthalten.' };
+export const noAnswers: Answers = {
+  given: new Map(),
+  remembered: new Set(),
+  removalReason: 'Im Rahmenkonzept nicht mehr enthalten.',
+  returnReason: 'Weitergeführt, als das Rahmenkonzept diesen Punkt nicht enthielt.',
+};
 
 /**
  * Brings the decisions of a municipality from one release to another without losing a word anybody wrote here.
@@ -87,7 +92,13 @@ class ThreeWayMerge {
     const words = wordingFields.map((field) => [field, this.wordOf(field, item, before, row)] as const);
     const stance = words.some(([, word]) => word !== null) ? ('adapted' as const) : ('adopted' as const);
     if (stance === row.stance && words.every(([field, word]) => word === row[field])) return placed;
-    return { ...placed, ...(Object.fromEntries(words) as unknown as Wording), stance };
+    const wording = Object.fromEntries(words) as unknown as Wording;
+    return { ...placed, ...wording, stance, reason: row.reason ?? this.reasonFor(wording) };
+  }
+
+  // As an own item it needed no reason for its target.
+  private reasonFor({ target }: Wording): string | null {
+    return target === null ? null : this.answers.returnReason;
   }
 
   private wordOf(field: WordingField, item: ReleaseItem, before: ReleaseItem | undefined, row: DecisionRow): string | null {
@@ -194,9 +205,8 @@ function answered(answer: MergeAnswer | null, mine: string, theirs: string): str
 }
 
 function inPlace(row: DecisionRow, item: ReleaseItem): DecisionRow {
-  const kind = item.kind as ItemKind;
-  if (row.stance !== 'own' && row.fieldId === item.fieldId && row.kind === kind) return row;
-  return { ...row, kind, fieldId: item.fieldId, parentId: null, position: null, indicators: null };
+  if (row.stance !== 'own' && row.fieldId === item.fieldId) return row;
+  return { ...row, fieldId: item.fieldId, parentId: null, position: null, indicators: null };
 }
 
 function wholeText({ title, text, target, responsible, reason }: Wording & { readonly reason?: string | null }): string {

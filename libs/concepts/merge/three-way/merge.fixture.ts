@@ -1,12 +1,21 @@
 import fc from 'fast-check';
-import type { DecisionRow, DistrictField, DistrictItem, ItemKind, Stance, Wording } from '../../concept.domain.js';
+import type {
+  DecisionRow,
+  DistrictField,
+  DistrictItem,
+  IndicatorSummary,
+  ItemKind,
+  Priority,
+  Stance,
+  Wording,
+} from '../../concept.domain.js';
 import { mergeRelease, noAnswers } from './merge.domain.js';
 import { type Answers, conflictKey, type MergeAnswer, mergeChoices, type MergeConflict, type MergeResult } from './merge-result.domain.js';
 
-/** An item of a release as the tests write it; `below` is a challenge or a goal. */
+/** A part of a release as the tests write it; `below` is a field, a challenge or a goal. */
 export interface Sketch extends Wording {
   readonly id: string;
-  readonly kind: ItemKind;
+  readonly kind: 'challenge' | ItemKind;
   readonly below: string;
   readonly title: string;
   readonly text: string;
@@ -14,14 +23,16 @@ export interface Sketch extends Wording {
 
 export type Release = readonly Sketch[];
 
-const challenges = ['c-1', 'c-2', 'c-3'] as const;
-const goals = challenges.flatMap((challenge) => [1, 2].map((number) => sketch('goal', `g${challenge.slice(1)}-${number}`, challenge)));
-const measures = goals.flatMap((goal) => [1, 2].map((number) => sketch('measure', `m${goal.id.slice(1)}-${number}`, goal.id)));
+const fields = ['f-0', 'f-1'] as const;
+const challenges = ['c-1', 'c-2', 'c-3', 'c-4'].map((id) => sketch('challenge', id, fieldOf(id)));
+const goals = challenges.flatMap(({ id }) => [1, 2].map((number) => sketch('goal', `g${id.slice(1)}-${number}`, id)));
+const measures = goals.flatMap(({ id }) => [1, 2].map((number) => sketch('measure', `m${id.slice(1)}-${number}`, id)));
 
-/** Three challenges in two fields, six goals, twelve measures. */
-export const firstRelease: Release = [...goals, ...measures];
+/** Two challenges in each of two fields, eight goals, sixteen measures. */
+export const firstRelease: Release = [...challenges, ...goals, ...measures];
+export const firstItems: Release = [...goals, ...measures];
 
-export function sketch(kind: ItemKind, id: string, below: string): Sketch {
+export function sketch(kind: Sketch['kind'], id: string, below: string): Sketch {
   return {
     id,
     kind,
@@ -37,21 +48,20 @@ export function sketch(kind: ItemKind, id: string, below: string): Sketch {
 /** The tree of a release; what stands below something that is not there is not there either. */
 export function treeOf(release: Release): DistrictField[] {
   const below = (parent: string): Sketch[] => release.filter((item) => item.below === parent);
-  const challengeOf = (id: string) => ({
+  const challengeOf = ({ id }: Sketch) => ({
     ...{ id, code: id, title: id, text: '', origin: 'document' as const },
-    goals: below(id).map((goal) => ({ ...district(goal), indicators: [], measures: below(goal.id).map(district) })),
+    goals: below(id).map((goal) => ({ ...district(goal), indicators: indicatorsOf(goal.id), measures: below(goal.id).map(district) })),
   });
-  return [challenges.slice(0, 2), challenges.slice(2)].map((ids, index) => ({
-    ...{
-      id: `f-${index}`,
-      code: `${index}`,
-      title: `field ${index}`,
-      origin: 'document',
-      guidingPrinciple: null,
-      guidingPrincipleOrigin: null,
-    },
-    challenges: ids.map(challengeOf),
+  return fields.map((id, index) => ({
+    ...{ id, code: `${index}`, title: `field ${index}`, origin: 'document', guidingPrinciple: null, guidingPrincipleOrigin: null },
+    challenges: below(id).map(challengeOf),
   }));
+}
+
+/** Every second goal is measured. */
+export function indicatorsOf(goalId: string): IndicatorSummary[] {
+  const plain = { code: 'K-01', title: 'Kurse', unit: 'Kurse', targetValue: null, targetYear: null };
+  return goalId.endsWith('-1') ? [{ ...plain, id: `indicator of ${goalId}` }] : [];
 }
 
 function district({ id, title, text, target, responsible, priority }: Sketch): DistrictItem {
@@ -73,53 +83,96 @@ export function ownRow(itemId: string, parentId: string, kind: ItemKind): Decisi
   return row(itemId, { stance: 'own', kind, parentId, fieldId: fieldOf(parentId), position: 1, ...words });
 }
 
-const fieldOf = (id: string): string => (/^\w-3/.test(id) ? 'f-1' : 'f-0');
+function fieldOf(id: string): string {
+  return /^[^-]*-[34]/.test(id) ? 'f-1' : 'f-0';
+}
 
 /** The district rewords, moves, removes and adds; each release gets words of its own, so that they can be told apart. */
 export function nextRelease(from: Release, number: number): fc.Arbitrary<Release> {
   const edits = fc.tuple(...from.map((item) => edited(item, from, number)));
   return fc.tuple(edits, fc.boolean()).map(([items, adds]) => {
     const kept = items.filter((item) => item !== null);
-    return standing(
-      adds ? [...kept, sketch('goal', `g-2-new${number}`, 'c-2'), sketch('measure', `m-2-new${number}`, `g-2-new${number}`)] : kept,
-    );
+    return standing(adds ? [...kept, ...added(number)] : kept);
   });
 }
 
+/** A next release that also brings back some of what the one before had removed, as it was or reworded. */
+export function returningRelease(before: Release, from: Release, number: number): fc.Arbitrary<Release> {
+  const gone = before.filter(({ id }) => !from.some((item) => item.id === id));
+  const returned = fc.subarray(gone).chain((items) => fc.tuple(...items.map((item) => reworded(item, number))));
+  return fc.tuple(nextRelease(from, number), returned).map(([next, back]) => standing([...next, ...back]));
+}
+
+function added(number: number): Sketch[] {
+  const [challenge, goal] = [`c-2-new${number}`, `g-2-new${number}`];
+  return [sketch('challenge', challenge, 'f-1'), sketch('goal', goal, 'c-2'), sketch('measure', `m-2-new${number}`, goal)];
+}
+
 function edited(item: Sketch, from: Release, number: number): fc.Arbitrary<Sketch | null> {
-  const places = item.kind === 'goal' ? [...challenges] : from.filter(({ kind }) => kind === 'goal').map(({ id }) => id);
-  const word = (name: string, before: string | null) => fc.constantFrom(before, before, `${name} of ${number}`, 'said by both');
-  const reworded = fc
-    .tuple(word('title', item.title), word('target', item.target), word('text', item.text))
-    .map(([title, target, text]): Sketch => ({ ...item, title: title ?? item.title, target, text: text ?? '' }));
-  const moved = fc.constantFrom(...places).map((below) => ({ ...item, below }));
-  const asIs = fc.constant(item);
-  return fc.oneof({ weight: 4, arbitrary: asIs }, { weight: 4, arbitrary: reworded }, { weight: 1, arbitrary: moved }, fc.constant(null));
+  const above = { challenge: fields, goal: idsOf('challenge', from), measure: idsOf('goal', from) }[item.kind];
+  const moved = fc.constantFrom(item.below, ...above).map((below) => ({ ...item, below }));
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(item) },
+    { weight: 4, arbitrary: reworded(item, number) },
+    { weight: 1, arbitrary: moved },
+    fc.constant(null),
+  );
 }
 
+function idsOf(kind: Sketch['kind'], release: Release): string[] {
+  return release.filter((item) => item.kind === kind).map(({ id }) => id);
+}
+
+function reworded(item: Sketch, number: number): fc.Arbitrary<Sketch> {
+  const word = <Word>(before: Word, ...others: Word[]): fc.Arbitrary<Word> => fc.constantFrom(before, before, ...others);
+  return fc.record({
+    ...{ id: fc.constant(item.id), kind: fc.constant(item.kind), below: fc.constant(item.below) },
+    title: word(item.title, `title of ${number}`, 'said by both'),
+    text: word(item.text, `text of ${number}`, 'said by both'),
+    target: word(item.target, `target of ${number}`, null),
+    responsible: word(item.responsible, `responsible of ${number}`, 'said by both'),
+    priority: word(item.priority, ...priorities),
+  });
+}
+
+const priorities: readonly Priority[] = ['high', 'medium', 'low'];
+
+/** What has everything above it; a release holds nothing else. */
 export function standing(release: Release): Release {
-  const present = new Set<string>([...challenges, ...release.filter(({ kind }) => kind === 'goal').map(({ id }) => id)]);
-  return release.filter((item) => present.has(item.below));
+  const present = new Set<string>(fields);
+  return (['challenge', 'goal', 'measure'] as const).flatMap((kind) => {
+    const here = release.filter((item) => item.kind === kind && present.has(item.below));
+    here.forEach(({ id }) => present.add(id));
+    return here;
+  });
 }
 
-/** What a municipality may have decided on the first release. */
+/** What a municipality may have decided on the first release, and what it added. */
 export const localWork: fc.Arbitrary<DecisionRow[]> = fc
-  .tuple(fc.subarray([...firstRelease]), fc.subarray(['own-goal', 'own-measure', 'own-below']))
+  .tuple(fc.subarray([...firstItems]), fc.subarray(ownRows()))
   .chain(([items, own]) => fc.tuple(fc.tuple(...items.map(({ id }) => decision(id))), fc.constant(own)))
-  .map(([rows, own]) => [
-    ...rows,
-    ...ownRows.filter(({ itemId }) => own.includes(itemId) && (itemId !== 'own-below' || own.includes('own-goal'))),
+  .map(([decided, own]) => [
+    ...decided,
+    ...own.filter(({ parentId }) => !parentId?.startsWith('own') || own.some(({ itemId }) => itemId === parentId)),
   ]);
 
-const ownRows = [ownRow('own-goal', 'c-1', 'goal'), ownRow('own-measure', 'g-2-1', 'measure'), ownRow('own-below', 'own-goal', 'measure')];
+function ownRows(): DecisionRow[] {
+  const ownGoals = challenges.map(({ id }) => ownRow(`own goal in ${id}`, id, 'goal'));
+  const ownMeasures = [...goals, ...ownGoals.map(({ itemId: id }) => ({ id }))].map(({ id }) =>
+    ownRow(`own measure in ${id}`, id, 'measure'),
+  );
+  return [...ownGoals, ...ownMeasures];
+}
 
 function decision(id: string): fc.Arbitrary<DecisionRow> {
   return fc
     .constantFrom<Partial<DecisionRow> & { stance: Stance }>(
       { stance: 'adopted' },
+      { stance: 'adopted', reason: `why ${id}` },
       { stance: 'omitted', reason: `no need of ${id}` },
       { stance: 'adapted', text: `local text ${id}` },
-      { stance: 'adapted', title: 'said by both' },
+      { stance: 'adapted', title: 'said by both', priority: 'low' },
+      { stance: 'adapted', responsible: `local responsible ${id}`, priority: 'medium' },
       { stance: 'adapted', title: `local title ${id}`, target: '', reason: `reason of ${id}` },
     )
     .map((part) => row(id, part));

@@ -3,23 +3,22 @@ import { type DecisionRow, wordingFields } from '../../concept.domain.js';
 import { itemsOf, overlay } from '../../reading/overlay.domain.js';
 import {
   answersTo,
-  change,
+  firstItems,
   firstRelease,
   given,
-  keepAll,
+  indicatorsOf,
   localWork,
   merge,
   nextRelease,
   type Release,
   row,
-  standing,
   treeOf,
-  without,
 } from './merge.fixture.js';
+import { noAnswers } from './merge.domain.js';
 import { conflictKey } from './merge-result.domain.js';
+import { storable, unsaidLosses } from './merge-result.fixture.js';
 
 const second = nextRelease(firstRelease, 2);
-const twoSteps = second.chain((release) => fc.tuple(fc.constant(release), nextRelease(release, 3)));
 const sorted = (rows: readonly DecisionRow[]) => [...rows].sort((one, other) => (one.itemId < other.itemId ? -1 : 1));
 
 describe('whatever anybody does', () => {
@@ -33,10 +32,23 @@ describe('whatever anybody does', () => {
     );
   });
 
+  it('a concept that adopted everything as it was reads like the new release; only what was removed is asked', () => {
+    const adopted = firstItems.map(({ id }) => row(id, { stance: 'adopted' }));
+    fc.assert(
+      fc.property(second, (theirs) => {
+        const { merged, conflicts } = merge(firstRelease, theirs, adopted);
+        expect(new Set(conflicts.map(({ reason }) => reason))).toEqual(new Set(conflicts.length > 0 ? ['removed'] : []));
+        const followed = merged.filter(({ itemId }) => theirs.some(({ id }) => id === itemId));
+        expect(textsOf(theirs, followed)).toEqual(textsOf(theirs, []));
+      }),
+    );
+  });
+
   it('merging the same release twice changes nothing', () => {
     fc.assert(
-      fc.property(second, localWork, (theirs, mine) => {
-        const { merged } = merge(firstRelease, theirs, mine);
+      fc.property(second, localWork, fc.gen(), (theirs, mine, gen) => {
+        const { conflicts } = merge(firstRelease, theirs, mine);
+        const { merged } = merge(firstRelease, theirs, mine, given(gen(() => answersTo(conflicts))));
         const again = merge(theirs, theirs, merged);
         expect(again.conflicts).toEqual([]);
         expect(again.taken).toEqual([]);
@@ -62,13 +74,8 @@ describe('whatever anybody does', () => {
         const { conflicts } = merge(firstRelease, theirs, mine);
         const answers = given(gen(() => answersTo(conflicts)));
         const { merged } = merge(firstRelease, theirs, mine, answers);
-        mine.forEach((before) => {
-          const after = merged.find(({ itemId }) => itemId === before.itemId);
-          lost(before, after).forEach((field) => {
-            const said = answers.given.get(`${before.itemId}/${field}`) ?? answers.given.get(`${before.itemId}/item`);
-            expect(['theirs', 'own']).toContain(said?.choice);
-          });
-        });
+        expect(unsaidLosses(mine, merged, answers)).toEqual([]);
+        expect(unsaidLosses(mine, merge(firstRelease, theirs, mine).merged, noAnswers)).toEqual([]);
       }),
     );
   });
@@ -83,6 +90,27 @@ describe('whatever anybody does', () => {
           if (each.stance !== 'omitted') expect(shown).toContain(each.itemId);
           expect(storable(each)).toBe(true);
         });
+      }),
+    );
+  });
+
+  it('what was added here stays in its field of action as long as that has a challenge, and a kept goal keeps what measures it', () => {
+    fc.assert(
+      fc.property(second, localWork, (theirs, mine) => {
+        const { merged } = merge(firstRelease, theirs, mine);
+        const own = merged.filter(({ stance }) => stance === 'own');
+        own
+          .filter((each) => each.kind === 'goal')
+          .forEach((each) => {
+            const before = fieldBefore(each, theirs);
+            if (theirs.some(({ kind, below }) => kind === 'challenge' && below === before)) expect(each.fieldId).toBe(before);
+          });
+        own
+          .filter(({ itemId }) => firstItems.some(({ id }) => id === itemId))
+          .forEach(({ itemId, kind, indicators, position }) => {
+            const measuredBy = kind === 'goal' ? indicatorsOf(itemId) : [];
+            expect([indicators ?? [], position]).toEqual([measuredBy, 0]);
+          });
       }),
     );
   });
@@ -107,50 +135,20 @@ describe('whatever anybody does', () => {
       { numRuns: 50 },
     );
   });
-
-  it('keeping everything from 1 to 2 to 3 is keeping everything from 1 to 3', () => {
-    fc.assert(
-      fc.property(twoSteps, localWork, ([changed, last], mine) => {
-        const theirs = leavingAlone(changed, last);
-        const between = keepAll(firstRelease, theirs, mine);
-        const stepwise = keepAll(theirs, last, between);
-        const atOnce = keepAll(firstRelease, last, mine);
-        // An omission of what is gone has no place any more.
-        const placed = (each: DecisionRow) => (each.stance === 'omitted' ? { ...each, fieldId: '' } : each);
-        expect(sorted(stepwise).map(placed)).toEqual(sorted(atOnce).map(placed));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('save for an item removed after it was changed: it keeps the words and the place of the release last merged', () => {
-    const reworded = change('g-1-1', { text: 'of 2' });
-    const mine = [row('g-1-1', { stance: 'adapted', title: 'ours' })];
-    expect(keepAll(reworded, without('g-1-1'), keepAll(firstRelease, reworded, mine))).toMatchObject([{ title: 'ours', text: 'of 2' }]);
-    expect(keepAll(firstRelease, without('g-1-1'), mine)).toMatchObject([{ title: 'ours', text: 'text of g-1-1' }]);
-  });
-
-  it('save for a removed item that comes back: merged step by step its untouched words are pinned or follow again, at once they just follow', () => {
-    const mine = [row('g-1-1', { stance: 'adapted', title: 'ours' })];
-    const back = change('g-1-1', { text: 'of 3' });
-    expect(keepAll(without('g-1-1'), back, keepAll(firstRelease, without('g-1-1'), mine))).toMatchObject([
-      { title: 'ours', text: 'text of g-1-1' },
-    ]);
-    expect(keepAll(firstRelease, back, mine)).toMatchObject([{ title: 'ours', text: null }]);
-  });
 });
 
-const words = [...wordingFields, 'reason'] as const;
-
-function lost(before: DecisionRow, after: DecisionRow | undefined): string[] {
-  return words.filter((field) => before[field] !== null && after?.[field] !== before[field]);
+/** How every item of the release reads in the concept. */
+function textsOf(release: Release, rows: readonly DecisionRow[]): object[] {
+  const district = new Set(release.map(({ id }) => id));
+  return itemsOf(overlay(treeOf(release), rows))
+    .filter(({ id }) => district.has(id))
+    .map(({ id, title, text, target, responsible, priority }) => ({ id, title, text, target, responsible, priority }));
 }
 
-function storable({ stance, reason, parentId, position, ...each }: DecisionRow): boolean {
-  const worded = wordingFields.filter((field) => each[field] !== null).length;
-  const wording = { own: each.title !== null && each.text !== null, adapted: worded > 0, adopted: worded === 0, omitted: worded === 0 };
-  const reasoned = reason !== null || (stance !== 'omitted' && (stance !== 'adapted' || each.target === null));
-  return wording[stance] && reasoned && (stance === 'own') === (parentId !== null) && (stance === 'own') === (position !== null);
+/** The field an own goal stands in: that of its challenge, where the challenge went if it is still there. */
+function fieldBefore({ itemId, fieldId }: DecisionRow, theirs: Release): string | undefined {
+  const above = firstRelease.find(({ id }) => id === itemId)?.below ?? itemId.replace('own goal in ', '');
+  return [...theirs, ...firstRelease].find(({ id }) => id === above)?.below ?? fieldId;
 }
 
 function withoutPlace({ fieldId, parentId, ...rest }: DecisionRow) {
@@ -160,22 +158,12 @@ function withoutPlace({ fieldId, parentId, ...rest }: DecisionRow) {
 /** The same release with everything back that was changed where the municipality wrote. */
 function awayFrom(mine: readonly DecisionRow[], theirs: Release): Release {
   const written = new Map(mine.map((each) => [each.itemId, each]));
-  const needed = new Set([...mine.map(({ itemId }) => itemId), 'g-2-1']);
-  firstRelease.filter(({ id }) => needed.has(id)).forEach(({ below }) => needed.add(below));
-  const there = new Map(theirs.map((item) => [item.id, item]));
-  const back = firstRelease.filter(({ id }) => needed.has(id) && !there.has(id));
+  const needed = new Set(mine.flatMap(({ itemId, parentId }) => [itemId, parentId ?? itemId]));
+  firstRelease.toReversed().forEach(({ id, below }) => needed.has(id) && needed.add(below));
+  const back = firstRelease.filter(({ id }) => needed.has(id) && !theirs.some((item) => item.id === id));
   return [...theirs, ...back].map((item) => {
-    const before = firstRelease.find(({ id }) => id === item.id);
-    const local = written.get(item.id);
-    if (!before || !local) return item;
-    const same = Object.fromEntries(wordingFields.filter((field) => local[field] !== null).map((field) => [field, before[field]]));
-    return { ...item, ...same, below: there.has(before.below) || before.kind === 'goal' ? item.below : before.below };
+    const [before, local] = [firstRelease.find(({ id }) => id === item.id), written.get(item.id)];
+    const fields = wordingFields.filter((field) => before && (local?.[field] ?? null) !== null);
+    return { ...item, ...Object.fromEntries(fields.map((field) => [field, before?.[field]])) };
   });
-}
-
-/** The release between, without its changes of what the last one removes. */
-function leavingAlone(between: Release, last: Release): Release {
-  const still = new Set(last.map(({ id }) => id));
-  const original = new Map(firstRelease.map((item) => [item.id, item]));
-  return standing(between.map((item) => (still.has(item.id) ? item : (original.get(item.id) ?? item))));
 }

@@ -75,10 +75,8 @@ export class Places {
   }
 
   private goalFor(id: string, merged: Rows): Parent | undefined {
-    const item = this.theirs.get(id);
-    if (item?.kind === 'measure') return this.theirs.get(item.parentId);
     const own = merged.get(id);
-    return item ?? (own?.stance === 'own' ? { id: own.itemId, fieldId: own.fieldId } : undefined);
+    return this.theirs.get(id) ?? (own?.stance === 'own' ? { id: own.itemId, fieldId: own.fieldId } : undefined);
   }
 }
 

@@ -1,0 +1,25 @@
+import { type DecisionRow, wordingFields } from '../../concept.domain.js';
+import type { Answers } from './merge-result.domain.js';
+
+const words = [...wordingFields, 'reason'] as const;
+
+/** Words and decisions that are gone though nobody said so. */
+export function unsaidLosses(mine: readonly DecisionRow[], merged: readonly DecisionRow[], { given: said }: Answers): string[] {
+  return mine.flatMap((before) => {
+    const after = merged.find(({ itemId }) => itemId === before.itemId);
+    const fields = after ? lost(before, after) : ['item'];
+    const decided = (field: string) => said.get(`${before.itemId}/${field}`) ?? said.get(`${before.itemId}/item`);
+    return fields.filter((field) => !['theirs', 'own'].includes(decided(field)?.choice ?? '')).map((field) => `${before.itemId}/${field}`);
+  });
+}
+
+function lost(before: DecisionRow, after: DecisionRow): string[] {
+  return words.filter((field) => before[field] !== null && after[field] !== before[field]);
+}
+
+export function storable({ stance, reason, parentId, position, ...each }: DecisionRow): boolean {
+  const worded = wordingFields.filter((field) => each[field] !== null).length;
+  const wording = { own: each.title !== null && each.text !== null, adapted: worded > 0, adopted: worded === 0, omitted: worded === 0 };
+  const reasoned = reason !== null || (stance !== 'omitted' && (stance !== 'adapted' || each.target === null));
+  return wording[stance] && reasoned && (stance === 'own') === (parentId !== null) && (stance === 'own') === (position !== null);
+}
