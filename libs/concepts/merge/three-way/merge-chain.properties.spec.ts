@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import { type DecisionRow, wordingFields } from '../../concept.domain.js';
 import { itemsOf, overlay } from '../../reading/overlay.domain.js';
-import {
-  change,
-  firstRelease,
-  keepAll,
-  localWork,
-  nextRelease,
-  ownRow,
-  type Release,
-  returningRelease,
-  row,
-  sketch,
-  standing,
-  treeOf,
-  without,
-} from './merge.fixture.js';
+import { nextRelease, returningRelease, standing } from './later-releases.fixture.js';
+import { change, firstRelease, keepAll, localWork, ownRow, type Release, row, sketch, treeOf, without } from './merge.fixture.js';
 import { storable } from './merge-result.fixture.js';
 
 const second = nextRelease(firstRelease, 2);

@@ -17,9 +17,16 @@ function lost(before: DecisionRow, after: DecisionRow): string[] {
   return words.filter((field) => before[field] !== null && after[field] !== before[field]);
 }
 
-export function storable({ stance, reason, parentId, position, ...each }: DecisionRow): boolean {
+export function storable(row: DecisionRow): boolean {
+  const { stance, reason, ...each } = row;
   const worded = wordingFields.filter((field) => each[field] !== null).length;
   const wording = { own: each.title !== null && each.text !== null, adapted: worded > 0, adopted: worded === 0, omitted: worded === 0 };
   const reasoned = reason !== null || (stance !== 'omitted' && (stance !== 'adapted' || each.target === null));
-  return wording[stance] && reasoned && (stance === 'own') === (parentId !== null) && (stance === 'own') === (position !== null);
+  return wording[stance] && reasoned && placed(row);
+}
+
+/** Only what is own has a place and what measures it; everything else follows the district in both. */
+function placed({ stance, parentId, position, indicators }: DecisionRow): boolean {
+  if (stance === 'own') return parentId !== null && position !== null;
+  return [parentId, position, indicators].every((part) => part === null);
 }

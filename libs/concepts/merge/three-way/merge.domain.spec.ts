@@ -33,6 +33,16 @@ describe('an item', () => {
     expect(merge(firstRelease, theirs, mine, given([[conflict!, third]])).merged).toMatchObject([{ text: null, stance: 'adopted' }]);
   });
 
+  it.each([
+    ['title', 'new', 'ours'],
+    ['target', 'new', 'ours'],
+    ['responsible', 'new', 'ours'],
+    ['priority', 'low', 'medium'],
+  ] as const)('asks about its %s, too', (field, theirs, ours) => {
+    const mine = [row('g-1-1', { stance: 'adapted', [field]: ours, reason: 'why' })];
+    expect(merge(firstRelease, change('g-1-1', { [field]: theirs }), mine).conflicts).toMatchObject([{ field, theirs, mine: ours }]);
+  });
+
   it('said alike on both sides is no question, and the words stay those of the municipality', () => {
     const result = merge(firstRelease, change('g-1-1', { text: 'ours' }), [row('g-1-1', { stance: 'adapted', text: 'ours' })]);
     expect(result).toMatchObject({ conflicts: [], merged: [{ text: 'ours' }], kept: [{ what: 'same_words' }] });
@@ -74,6 +84,13 @@ describe('an item', () => {
     const again = merge(firstRelease, theirs, [row('g-1-1', { stance: 'adapted', text: 'ours, later' })], { ...noAnswers, remembered });
     expect(again).toMatchObject({ conflicts: [], merged: [{ text: 'ours, later' }], kept: [{ what: 'remembered' }] });
     expect(merge(firstRelease, change('g-1-1', { text: 'other' }), mine, { ...noAnswers, remembered }).conflicts).toHaveLength(1);
+  });
+
+  it('kept once though the district removed it is not asked again, either', () => {
+    const mine = [row('g-1-1', { stance: 'adapted', text: 'ours' })];
+    const remembered = new Set(merge(firstRelease, without('g-1-1'), mine).conflicts.map(changeKey));
+    const again = merge(firstRelease, without('g-1-1'), mine, { ...noAnswers, remembered });
+    expect(again).toMatchObject({ conflicts: [], merged: [{ stance: 'own', text: 'ours' }] });
   });
 });
 

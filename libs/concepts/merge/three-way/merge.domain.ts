@@ -1,17 +1,6 @@
 import { type DecisionRow, type DistrictField, type Wording, wordingFields } from '../../concept.domain.js';
-import {
-  type Answers,
-  changeKey,
-  conflictKey,
-  type ConflictReason,
-  type KeptAs,
-  type MergeAnswer,
-  type MergeConflict,
-  type MergeField,
-  type MergeNote,
-  type MergeResult,
-  type TakenAs,
-} from './merge-result.domain.js';
+import { MergeReport } from './merge-report.domain.js';
+import type { Answers, MergeAnswer, MergeResult } from './merge-result.domain.js';
 import { Places, wordsOver } from './places.domain.js';
 import { type ReleaseItem, releaseItems, type ReleaseItems } from './release-items.domain.js';
 
@@ -40,9 +29,7 @@ type WordingField = keyof Wording;
 class ThreeWayMerge {
   private readonly rows: ReadonlyMap<string, DecisionRow>;
   private readonly places: Places;
-  private readonly conflicts: MergeConflict[] = [];
-  private readonly taken: MergeNote<TakenAs>[] = [];
-  private readonly kept: MergeNote<KeptAs>[] = [];
+  private readonly report: MergeReport;
   private readonly merged = new Map<string, DecisionRow>();
 
   constructor(
@@ -53,6 +40,7 @@ class ThreeWayMerge {
   ) {
     this.rows = new Map(mine.map((row) => [row.itemId, row]));
     this.places = new Places(base, theirs, this.rows);
+    this.report = new MergeReport(this.places, answers);
   }
 
   result(): MergeResult {
@@ -66,17 +54,18 @@ class ThreeWayMerge {
       if (!this.theirs.has(row.itemId) && !this.base.has(row.itemId)) this.localOnly(row);
     });
     this.places.attach(this.merged).forEach(({ itemId }) => this.movesAlong(itemId));
-    const taken = this.taken.filter(({ what, itemId }) => what !== 'removed' || !this.merged.has(itemId));
-    return { merged: [...this.merged.values()], conflicts: this.conflicts, taken, kept: this.kept };
+    const { conflicts, kept } = this.report;
+    const taken = this.report.taken.filter(({ what, itemId }) => what !== 'removed' || !this.merged.has(itemId));
+    return { merged: [...this.merged.values()], conflicts, taken, kept };
   }
 
   private present(item: ReleaseItem): void {
     const row = this.rows.get(item.id);
     const before = this.base.get(item.id);
-    if (!before) this.note(this.taken, item.id, 'added');
-    else if (before.parentId !== item.parentId) this.note(this.taken, item.id, 'moved');
+    if (!before) this.report.take(item.id, 'added');
+    else if (before.parentId !== item.parentId) this.report.take(item.id, 'moved');
     if (row) this.merged.set(item.id, this.over(item, before, row));
-    else this.changedFields(item, before).forEach((field) => this.note(this.taken, item.id, 'reworded', field));
+    else this.changedFields(item, before).forEach((field) => this.report.take(item.id, 'reworded', field));
   }
 
   private over(item: ReleaseItem, before: ReleaseItem | undefined, row: DecisionRow): DecisionRow {
@@ -84,7 +73,7 @@ class ThreeWayMerge {
     if (row.stance !== 'omitted') return this.reworded(item, before, row, placed);
     const touched = before ? this.changedFields(item, before).length > 0 : true;
     const how = before ? 'omitted_reworded' : 'omitted_returned';
-    this.note(this.kept, item.id, touched ? how : 'omitted');
+    this.report.keep(item.id, touched ? how : 'omitted');
     return placed;
   }
 
@@ -104,7 +93,7 @@ class ThreeWayMerge {
   private wordOf(field: WordingField, item: ReleaseItem, before: ReleaseItem | undefined, row: DecisionRow): string | null {
     const mine = row[field];
     if (mine !== null) return this.ownWord(field, item, before, mine);
-    if (before && before[field] !== item[field]) this.note(this.taken, item.id, 'reworded', field);
+    if (before && before[field] !== item[field]) this.report.take(item.id, 'reworded', field);
     return null;
   }
 
@@ -113,13 +102,13 @@ class ThreeWayMerge {
     if (!before) return mine === district ? null : this.askedFor(field, item, null, mine);
     const changed = before[field] !== item[field];
     if (changed && mine !== district) return this.askedFor(field, item, before, mine);
-    this.note(this.kept, item.id, changed ? 'same_words' : 'worded', field);
+    this.report.keep(item.id, changed ? 'same_words' : 'worded', field);
     return mine;
   }
 
   private askedFor(field: WordingField, item: ReleaseItem, before: ReleaseItem | null, mine: string): string | null {
     const reason = before ? 'both_changed' : 'returned';
-    const answer = this.ask({ itemId: item.id, field, reason, base: before?.[field] ?? null, theirs: item[field], mine });
+    const answer = this.report.ask({ itemId: item.id, field, reason, base: before?.[field] ?? null, theirs: item[field], mine });
     return answered(answer, mine, item[field] ?? '');
   }
 
@@ -128,14 +117,14 @@ class ThreeWayMerge {
     const row = this.rows.get(item.id);
     if (row?.stance === 'omitted') {
       this.merged.set(item.id, row);
-      this.note(this.kept, item.id, 'omitted');
+      this.report.keep(item.id, 'omitted');
     } else if (row) this.decidedButRemoved(item, row);
-    else this.note(this.taken, item.id, 'removed');
+    else this.report.take(item.id, 'removed');
   }
 
   private decidedButRemoved(item: ReleaseItem, row: DecisionRow): void {
     const mine = wholeText({ ...wordsOver(item, row), reason: row.reason });
-    const answer = this.ask({ itemId: item.id, field: 'item', reason: 'removed', base: wholeText(item), theirs: null, mine });
+    const answer = this.report.ask({ itemId: item.id, field: 'item', reason: 'removed', base: wholeText(item), theirs: null, mine });
     this.merged.set(item.id, answer?.choice === 'theirs' ? this.omitted(row) : this.places.ownInstead(item));
   }
 
@@ -155,45 +144,21 @@ class ThreeWayMerge {
     const dropped = row.stance === 'own' && this.places.loses(row) && this.ownDropped(row);
     if (dropped) return;
     this.merged.set(row.itemId, row);
-    this.note(this.kept, row.itemId, row.stance === 'own' ? 'own' : 'omitted');
+    this.report.keep(row.itemId, row.stance === 'own' ? 'own' : 'omitted');
   }
 
   private ownDropped(row: DecisionRow): boolean {
     const asked = { itemId: row.itemId, field: 'item', reason: 'place_removed', base: null, theirs: null, mine: wholeText(row) } as const;
-    return this.ask(asked)?.choice === 'theirs';
+    return this.report.ask(asked)?.choice === 'theirs';
   }
 
   private movesAlong(itemId: string): void {
-    if (this.rows.has(itemId)) this.note(this.kept, itemId, 'new_place');
+    if (this.rows.has(itemId)) this.report.keep(itemId, 'new_place');
   }
 
   private changedFields(item: ReleaseItem, before: ReleaseItem | undefined): WordingField[] {
     return before ? wordingFields.filter((field) => before[field] !== item[field]) : [];
   }
-
-  private ask(question: Question): MergeAnswer | null {
-    if (this.answers.remembered.has(changeKey(question))) {
-      this.note(this.kept, question.itemId, 'remembered', question.field);
-      return null;
-    }
-    const given = this.answers.given.get(conflictKey(question));
-    const answer = given?.mine === question.mine ? given : null;
-    this.conflicts.push({ ...this.places.named(question.itemId), ...question, choice: answer?.choice ?? null, own: answer?.own ?? null });
-    return answer;
-  }
-
-  private note<What extends TakenAs | KeptAs>(notes: MergeNote<What>[], itemId: string, what: What, field: MergeField | null = null): void {
-    notes.push({ ...this.places.named(itemId), what, field });
-  }
-}
-
-interface Question {
-  readonly itemId: string;
-  readonly field: MergeField;
-  readonly reason: ConflictReason;
-  readonly base: string | null;
-  readonly theirs: string | null;
-  readonly mine: string;
 }
 
 const noWords: Wording = { title: null, text: null, target: null, responsible: null, priority: null };

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { type DecisionRow, wordingFields } from '../../concept.domain.js';
 import { itemsOf, overlay } from '../../reading/overlay.domain.js';
-import {
-  answersTo,
-  firstItems,
-  firstRelease,
-  given,
-  indicatorsOf,
-  localWork,
-  merge,
-  nextRelease,
-  type Release,
-  row,
-  treeOf,
-} from './merge.fixture.js';
+import { nextRelease } from './later-releases.fixture.js';
+import { answersTo, firstItems, firstRelease, given, indicatorsOf, localWork, merge, type Release, row, treeOf } from './merge.fixture.js';
 import { noAnswers } from './merge.domain.js';
 import { conflictKey } from './merge-result.domain.js';
 import { storable, unsaidLosses } from './merge-result.fixture.js';
