@@ -37,8 +37,9 @@ describe('a framework file', () => {
     await expect(readUpload(await writeWorkbook(file))).resolves.toEqual(file);
   });
 
-  it('comes in as JSON, too', async () => {
+  it('comes in as JSON, too, also with the mark some editors put before it', async () => {
     await expect(readUpload(Buffer.from(JSON.stringify(file)))).resolves.toEqual(file);
+    await expect(readUpload(Buffer.from('\uFEFF' + JSON.stringify(file)))).resolves.toEqual(file);
     await expect(readUpload(Buffer.from('keine Datei'))).rejects.toMatchObject({ issues: [{ code: 'NOT_READABLE' }] });
     await expect(readUpload(Buffer.from('PK und dann nichts'))).rejects.toMatchObject({ issues: [{ code: 'NOT_A_WORKBOOK' }] });
   });
@@ -73,6 +74,16 @@ describe('a framework file', () => {
       'Aufgabenfelder SHEET_MISSING',
       'Transferinhalte!A1 COLUMN_MISSING',
     ]);
+  });
+
+  it('checks a row whose parent is unknown, too, and does not blame every row for a sheet that is missing', async () => {
+    const sheets = await sheetsOf(file);
+    const measures = sheets.get('Maßnahmen')!;
+    measures[2]![measures[0]!.indexOf('Ziel')] = '9.9.9';
+    measures[2]![measures[0]!.indexOf('Kennzahlen')] = 'K-99';
+    await expect(issuesOf(sheets)).resolves.toEqual(['Maßnahmen!B3 UNKNOWN_PARENT', 'Maßnahmen!J3 UNKNOWN_CODE']);
+    sheets.delete('Ziele');
+    await expect(issuesOf(sheets)).resolves.toEqual(['Ziele SHEET_MISSING']);
   });
 
   it('reads days, numbers and flags as people type them', async () => {

@@ -61,15 +61,16 @@ class Reading {
     return entries;
   }
 
-  /** Puts every entry below the one whose code its row names. */
+  /** Puts every entry below the one whose code its row names; one whose parent is unknown below another, so that the rest of it is checked, too. */
   hang(plan: SheetPlan, entries: readonly Entry[]): void {
-    const above = this.byCode.get(plan.parent ?? '');
-    above?.forEach((parent) => (parent[plan.list] = []));
+    const above = this.byCode.get(plan.parent ?? '') ?? new Map<string, Entry>();
+    above.forEach((parent) => (parent[plan.list] = []));
+    const [first] = above.values();
     entries.forEach((entry) => {
       const value = this.parents.get(entry) ?? '';
-      const parent = above?.get(value);
-      if (parent) (parent[plan.list] as Entry[]).push(entry);
-      else this.issues.push({ code: 'UNKNOWN_PARENT', place: this.cell(this.origins.get(entry), parentKey), value });
+      if (first && !above.has(value))
+        this.issues.push({ code: 'UNKNOWN_PARENT', place: this.cell(this.origins.get(entry), parentKey), value });
+      ((above.get(value) ?? first)?.[plan.list] as Entry[] | undefined)?.push(entry);
     });
   }
 

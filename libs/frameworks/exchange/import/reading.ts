@@ -72,7 +72,7 @@ function sheetText({ code, place, value }: SheetIssue): Localised {
 
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
     const text = { de: 'Diese Datei ist weder eine XLSX-Tabelle noch JSON.', en: 'This file is neither an XLSX workbook nor JSON.' };
     throw new InvalidInput([{ path: 'file', code: 'NOT_READABLE', text }]);
