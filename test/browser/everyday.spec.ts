@@ -46,6 +46,28 @@ describe('what holds on every screen', () => {
     expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Nicht verlieren');
   });
 
+  it('marks an entry that was left before the line was back, and saves it by itself when it is', async () => {
+    const page = await product.signIn('koordination.melle');
+    await page.goto('/konzept');
+    await page.getByRole('button', { name: /offene Punkte durchgehen/ }).click();
+    await page.getByRole('radio', { name: 'Anpassen' }).check();
+    await page.getByLabel('Text', { exact: true }).fill('Zu Hause geschrieben.');
+    await page.getByText(/Gespeichert \d\d/).waitFor();
+    const left = page.url();
+    await page.context().setOffline(true);
+    await page.getByLabel('Text', { exact: true }).fill('Unterwegs geschrieben.');
+    await page.getByText(/Keine Verbindung/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('treeitem').first().click();
+    await page.waitForURL((url) => url.href !== left);
+    const mark = page.locator('.unsent-mark');
+    await mark.waitFor({ state: 'attached' });
+    await page.context().setOffline(false);
+    await mark.waitFor({ state: 'detached' });
+    await page.goto(left);
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Unterwegs geschrieben.');
+  });
+
   it('says why it asks to sign in again in the middle of writing, and goes on with what was written', async () => {
     const page = await product.signIn('koordination.melle');
     await page.goto('/foerderung');

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 
 const prefix = 'kreisweit.kept.';
+const watchers = new Set<() => void>();
 
 export interface Kept<Value> {
   read(): Value | null;
@@ -16,13 +17,34 @@ export function kept<Value>(key: string, storage: Storage = sessionStorage): Kep
       const text = storage.getItem(name);
       return text === null ? null : (JSON.parse(text) as Value);
     },
-    write: (value) => storage.setItem(name, JSON.stringify(value)),
-    clear: () => storage.removeItem(name),
+    write: (value) => told(storage.setItem(name, JSON.stringify(value))),
+    clear: () => told(storage.removeItem(name)),
   };
 }
 
 export function forgetKept(storage: Storage = sessionStorage) {
   for (const name of Object.keys(storage)) if (name.startsWith(prefix)) storage.removeItem(name);
+  told();
+}
+
+/** Of which records below a key something is kept: the rest of their keys. The one at hand says so itself. */
+export function useUnsent(key: string, atHand: string | undefined): ReadonlySet<string> {
+  const start = prefix + key;
+  const names = useSyncExternalStore(watched, () =>
+    Object.keys(sessionStorage)
+      .filter((name) => name.startsWith(start) && name !== start + atHand)
+      .join('\n'),
+  );
+  return useMemo(() => new Set(names.split('\n').map((name) => name.slice(start.length))), [names, start]);
+}
+
+function watched(watcher: () => void) {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+function told(_done?: void) {
+  for (const watcher of watchers) watcher();
 }
 
 /** The state of a form that is sent by a button. */

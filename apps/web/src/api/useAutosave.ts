@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Outcome } from './act.js';
 import { createAutosave, type Autosave, type Unsaved } from './autosave.js';
 import { kept } from './kept.js';
+import { useSaveWhenLeaving } from './leaving.js';
 
 interface Options<Value> {
   /** Account and record: what was typed for one never shows up in another. */
@@ -18,7 +19,7 @@ export function useAutosave<Value>({ key, current, version, save, isComplete = (
   useEffect(() => autosave.saveBy({ save, isComplete }));
   const [value, setValue] = useState<Value>(() => kept<Unsaved<Value>>(key).read()?.value ?? current);
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
-  useSaveWhenLeaving(autosave);
+  useSaveWhenLeaving(key, autosave.flush);
   useResumeKept(key, autosave);
   useFollowServer(autosave, { current, version, setValue });
 
@@ -30,19 +31,6 @@ export function useAutosave<Value>({ key, current, version, save, isComplete = (
   // Version 0 is behind whatever the server has: the next read replaces what was typed.
   const takeTheirs = () => autosave.rebase(0, { keepMine: false });
   return { value, change, state, settled: autosave.isSettled(version), retry: autosave.flush, keepMine, takeTheirs };
-}
-
-export function useSaveWhenLeaving({ flush }: Pick<Autosave<unknown>, 'flush'>) {
-  useEffect(() => {
-    const now = () => void flush();
-    window.addEventListener('online', now);
-    document.addEventListener('visibilitychange', now);
-    return () => {
-      window.removeEventListener('online', now);
-      document.removeEventListener('visibilitychange', now);
-      now();
-    };
-  }, [flush]);
 }
 
 function useResumeKept<Value>(key: string, { change }: Autosave<Value>) {

@@ -3,7 +3,7 @@ import type { Unsaved } from './autosave.js';
 import { FieldAutosave, type FieldSaving } from './field-autosave.js';
 import type { FieldEdits, ValuesOf } from './field-edits.js';
 import { kept } from './kept.js';
-import { useSaveWhenLeaving } from './useAutosave.js';
+import { useSaveWhenLeaving } from './leaving.js';
 
 interface Options<Form, Saved extends { version: number }> extends FieldSaving<Form, Saved> {
   /** Account and record: what was typed for one never shows up in another. */
@@ -26,7 +26,7 @@ export function useFieldAutosave<Form extends object, Saved extends { version: n
   useEffect(() => autosave.saveBy({ save, formOf, isComplete }));
   useEffect(() => void autosave.resume(), [autosave]);
   useEffect(() => autosave.takeIn(current, version), [autosave, current, version]);
-  useSaveWhenLeaving(autosave);
+  useSaveWhenLeaving(key, autosave.flush);
   const form = useSyncExternalStore(autosave.subscribe, autosave.form);
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   return { form, state, autosave };

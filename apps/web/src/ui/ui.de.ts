@@ -24,6 +24,7 @@ export const uiDe = {
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert {{time}}',
     incomplete: 'Noch nicht gespeichert: {{what}}',
+    unsent: 'noch nicht gespeichert',
     conflict: 'Nicht gespeichert: inzwischen von anderer Seite geändert',
     refused: 'Nicht gespeichert, Ihr Text bleibt erhalten. {{why}}',
     offline: 'Keine Verbindung. Ihr Text bleibt in diesem Fenster erhalten.',

@@ -27,6 +27,7 @@ export const uiEn: Wording<typeof uiDe> = {
     saving: 'Saving …',
     saved: 'Saved {{time}}',
     incomplete: 'Not saved yet: {{what}}',
+    unsent: 'not saved yet',
     conflict: 'Not saved: changed by somebody else in the meantime',
     refused: 'Not saved, your text is kept. {{why}}',
     offline: 'No connection. Your text is kept in this window.',

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useUnsent } from '../../../api/kept.js';
+import { useViewer } from '../../../api/viewer.js';
 import { useKeys } from '../../../ui/keys.js';
 import { Empty } from '../../../ui/feedback/Empty.js';
 import { SearchedFor } from '../../../ui/words/Hits.js';
@@ -8,6 +10,7 @@ import { Tree } from '../../../ui/tree/Tree.js';
 import { TreeAndPane } from '../../../ui/tree/TreeAndPane.js';
 import { filtered, isSet } from '../tree/concept-filter.js';
 import { find, type Concept } from '../tree/concept-tree.js';
+import { keptItems } from '../decision/useItemAutosave.js';
 import { FilterBar } from './FilterBar.js';
 import { NodePane } from './NodePane.js';
 import { useOpenComments } from '../review/useOpenComments.js';
@@ -31,7 +34,8 @@ export function Workbench({ concept, address, onConflict }: WorkbenchProps) {
   const { filter, search } = useFilter();
   const fields = useMemo(() => filtered(concept.fields, filter), [concept, filter]);
   const comments = useOpenComments();
-  const nodes = useMemo(() => treeNodes(fields, comments, t), [fields, comments, t]);
+  const unsent = useUnsent(keptItems(useViewer()), nodeId);
+  const nodes = useMemo(() => treeNodes(fields, { comments, unsent }, t), [fields, comments, unsent, t]);
   const found = nodeId ? find(concept, nodeId) : null;
   const onward = useOnward(concept, address);
   const go = (id: string) => void navigate({ pathname: `${address}/${id}`, search }, { preventScrollReset: true, flushSync: true });

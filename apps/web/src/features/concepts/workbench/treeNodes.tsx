@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Code } from '../../../ui/Code.js';
+import { UnsentMark } from '../../../ui/feedback/UnsentMark.js';
 import { Hits } from '../../../ui/words/Hits.js';
 import type { LabelledNode } from '../../../ui/tree/Tree.js';
 import { itemsIn, type Challenge, type Field, type Goal, type Item } from '../tree/concept-tree.js';
@@ -8,37 +9,42 @@ import { StanceMark } from '../item/StanceMark.js';
 
 type Translate = TFunction<'concepts'>;
 
-type Comments = ReadonlyMap<string, number>;
+/** What the tree says of an item beside its title and stance. */
+interface Beside {
+  readonly comments: ReadonlyMap<string, number>;
+  readonly unsent: ReadonlySet<string>;
+}
 
-export const treeNodes = (fields: readonly Field[], comments: Comments, t: Translate): LabelledNode[] =>
+export const treeNodes = (fields: readonly Field[], beside: Beside, t: Translate): LabelledNode[] =>
   fields.map((field) => ({
     id: field.id,
     label: <Label code={field.code} title={field.title} />,
     aside: (
       <>
-        <CommentCount count={itemsIn([field]).reduce((sum, { id }) => sum + (comments.get(id) ?? 0), 0)} />
+        <CommentCount count={itemsIn([field]).reduce((sum, { id }) => sum + (beside.comments.get(id) ?? 0), 0)} />
         <Left counts={field.counts} t={t} />
       </>
     ),
-    children: field.challenges.map((challenge) => challengeNode(challenge, comments)),
+    children: field.challenges.map((challenge) => challengeNode(challenge, beside)),
   }));
 
-const challengeNode = (challenge: Challenge, comments: Comments): LabelledNode => ({
+const challengeNode = (challenge: Challenge, beside: Beside): LabelledNode => ({
   id: challenge.id,
   label: <Label code={challenge.code} title={challenge.title} />,
-  children: challenge.items.map((goal) => itemNode(goal, goal.measures, comments)),
+  children: challenge.items.map((goal) => itemNode(goal, goal.measures, beside)),
 });
 
-const itemNode = (item: Item, measures: Goal['measures'], comments: Comments): LabelledNode => ({
+const itemNode = (item: Item, measures: Goal['measures'], beside: Beside): LabelledNode => ({
   id: item.id,
   label: <Label code={item.code} title={item.title} />,
   aside: (
     <>
-      <CommentCount count={comments.get(item.id) ?? 0} />
+      {beside.unsent.has(item.id) && <UnsentMark />}
+      <CommentCount count={beside.comments.get(item.id) ?? 0} />
       <StanceMark stance={item.stance} />
     </>
   ),
-  children: measures.map((measure) => itemNode(measure, [], comments)),
+  children: measures.map((measure) => itemNode(measure, [], beside)),
 });
 
 function Label({ code, title }: { readonly code: string | null; readonly title: string }) {

@@ -1,10 +1,11 @@
 import { Code } from '../../../ui/Code.js';
 import type { LabelledNode } from '../../../ui/tree/Tree.js';
+import { UnsentMark } from '../../../ui/feedback/UnsentMark.js';
 import { ChangedByOther } from './ChangedByOther.js';
 import type { DraftNode } from './draft-tree.js';
 
-/** The outline as the tree shows it; what others changed carries their initials. */
-export const draftNodes = (nodes: readonly DraftNode[], ownName: string): LabelledNode[] =>
+/** The outline as the tree shows it; what others changed carries their initials, what is not saved a mark. */
+export const draftNodes = (nodes: readonly DraftNode[], ownName: string, unsent: ReadonlySet<string>): LabelledNode[] =>
   nodes.map(({ item, children }) => ({
     id: item.id,
     label: (
@@ -13,6 +14,11 @@ export const draftNodes = (nodes: readonly DraftNode[], ownName: string): Labell
         {item.title}
       </>
     ),
-    aside: item.updatedBy && item.updatedBy !== ownName && <ChangedByOther name={item.updatedBy} at={item.updatedAt} />,
-    children: draftNodes(children, ownName),
+    aside: (
+      <>
+        {unsent.has(item.id) && <UnsentMark />}
+        {item.updatedBy && item.updatedBy !== ownName && <ChangedByOther name={item.updatedBy} at={item.updatedAt} />}
+      </>
+    ),
+    children: draftNodes(children, ownName, unsent),
   }));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useUnsent } from '../../../api/kept.js';
 import { useViewer } from '../../../api/viewer.js';
 import { FrameworkDraftDocument } from '../../../graphql/graphql.js';
 import { Empty } from '../../../ui/feedback/Empty.js';
@@ -57,12 +58,13 @@ function Desk({ draft: stored, refresh }: { readonly draft: Draft; readonly refr
   const { t } = useTranslation('draft');
   const { nodeId } = useParams();
   const navigate = useNavigate();
-  const { name } = useViewer();
+  const { accountId, name } = useViewer();
   const arrangements = useArrangements(stored);
   const { items, arranging, said } = arrangements.items;
   const { items: indicators } = arrangements.indicators;
   const draft = useMemo(() => ({ ...stored, items: [...items], indicators: [...indicators] }), [stored, items, indicators]);
-  const nodes = useMemo(() => draftNodes(treeOf(items), name), [items, name]);
+  const unsent = useUnsent(`${accountId}:draft:${stored.id}:`, nodeId);
+  const nodes = useMemo(() => draftNodes(treeOf(items), name, unsent), [items, name, unsent]);
   useFreshness(stored, refresh);
   return (
     <div className="page page--wide">
