@@ -120,6 +120,15 @@ describe('compose.yaml', () => {
     }
   });
 
+  it('passes on every setting of .env.example that it does not decide itself', () => {
+    const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+    const inside = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'QUEUE_URL', 'HOST', 'KREISWEIT_DATA', 'WORKER_HEALTH_PORT'];
+    const settable = documented.filter((name) => !inside.includes(name));
+    expect(settable).toEqual(expect.arrayContaining(['PUBLIC_URL', 'SESSION_HOURS', 'DATABASE_POOL_SIZE']));
+    const compose = readFileSync('docker/compose.yaml', 'utf8');
+    expect(settable.filter((name) => !compose.includes(`\${${name}:`))).toEqual([]);
+  });
+
   it('creates the same roles as every other installation', () => {
     const script = databaseRolesSql('kreisweit', { owner: '\0owner', app: '\0app', queue: '\0queue' }).replaceAll(/'\0(\w+)'/g, ":'$1'");
     expect(readFileSync('docker/postgres/roles.sql', 'utf8').trim()).toBe(script.trim());
