@@ -33,7 +33,7 @@ export interface EntryMemory {
   readonly itemId: string;
   /** Worded here, also where the origin came to say the same. */
   readonly ownFields: readonly string[];
-  /** Left out here, and by now also by the origin. */
+  /** Left out here, whether or not the origin still holds it. */
   readonly omitted: boolean;
 }
 

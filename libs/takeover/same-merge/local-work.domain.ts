@@ -23,7 +23,7 @@ export interface LocalWork {
 export interface Memory {
   /** Fields worded here, also where the origin came to say the same. */
   readonly ownFields: ReadonlyMap<string, readonly string[]>;
-  /** Entries left out here that the origin's older release does not hold any more. */
+  /** Entries left out here, whether or not the older release still holds them. */
   readonly omitted: ReadonlySet<string>;
 }
 
