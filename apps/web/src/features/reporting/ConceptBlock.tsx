@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { FieldPartsFragment } from '../../graphql/graphql.js';
 import { Code } from '../../ui/Code.js';
 import { useFormats } from '../../ui/values/format.js';
 import { StackedBar } from '../../ui/StackedBar.js';
@@ -53,7 +54,7 @@ function Standing({ concept: { state, revision, adoption, counts } }: { readonly
   );
 }
 
-function FieldRow({ field }: { readonly field: ProgressPage['concept']['fields'][number] }) {
+function FieldRow({ field }: { readonly field: FieldPartsFragment }) {
   const { t } = useTranslation('reporting');
   const decided = parts.map((part) => ({ name: part, label: t(`stance.${part}`), value: field[part] }));
   return (

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { FieldPartsFragment } from '../../../graphql/graphql.js';
 import { Code } from '../../../ui/Code.js';
 import { StackedBar } from '../../../ui/StackedBar.js';
-import type { Overview } from './overview.js';
 
 const parts = ['adopted', 'adapted', 'own', 'omitted'] as const;
 
 /** One line per field; it leads to what is still open there, or to the field when nothing is. */
-export function Fields({ fields }: { readonly fields: Overview['fields'] }) {
+export function Fields({ fields }: { readonly fields: readonly FieldPartsFragment[] }) {
   const { t } = useTranslation('reporting');
   return (
     <section className="stack stack--close overview__fields" aria-labelledby="fields">
@@ -32,7 +32,7 @@ export function Fields({ fields }: { readonly fields: Overview['fields'] }) {
   );
 }
 
-function FieldRow({ field }: { readonly field: Overview['fields'][number] }) {
+function FieldRow({ field }: { readonly field: FieldPartsFragment }) {
   const { t } = useTranslation('reporting');
   const { code, title, decided, open, total } = field;
   const bar = parts.map((part) => ({ name: part, label: t(`stance.${part}`), value: field[part] }));
