@@ -4,9 +4,15 @@ export const reportingDe = {
   print: 'Drucken',
   overview: {
     title: 'Übersicht {{place}}',
-    waiting_zero: 'nichts zu tun',
-    waiting_one: '{{count}} Aufgabe',
-    waiting_other: '{{count}} Aufgaben',
+    waiting: {
+      nothing: 'nichts zu tun',
+      approval_one: '{{count}} Freigabe',
+      approval_other: '{{count}} Freigaben',
+      date_one: '{{count}} Termin',
+      date_other: '{{count}} Termine',
+      work: '{{count}} zu bearbeiten',
+      news: '{{count}} neu',
+    },
     work: {
       title: 'Das steht an',
       none: 'Zurzeit wartet nichts auf Sie.',

@@ -7,9 +7,15 @@ export const reportingEn: Wording<typeof reportingDe> = {
   print: 'Print',
   overview: {
     title: 'Overview {{place}}',
-    waiting_zero: 'nothing to do',
-    waiting_one: '{{count}} task',
-    waiting_other: '{{count}} tasks',
+    waiting: {
+      nothing: 'nothing to do',
+      approval_one: '{{count}} approval',
+      approval_other: '{{count}} approvals',
+      date_one: '{{count}} date',
+      date_other: '{{count}} dates',
+      work: '{{count}} to work on',
+      news: '{{count}} new',
+    },
     work: {
       title: 'What is to be done',
       none: 'Nothing waits for you at present.',

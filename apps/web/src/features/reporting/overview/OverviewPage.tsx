@@ -7,7 +7,7 @@ import { Changes } from '../Changes.js';
 import '../reporting.css';
 import { Fields } from './Fields.js';
 import { Figures } from './Figures.js';
-import type { Overview } from './overview.js';
+import { entriesOf, type Overview, workGroups } from './overview.js';
 import './overview.css';
 import { WorkList } from './WorkList.js';
 
@@ -20,10 +20,14 @@ export function OverviewPage() {
 function Page({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation('reporting');
   const { municipality, work, asOf, comparedWith, figures, fields, changes } = overview;
-  const count = work.filter(({ group }) => group === 'approval' || group === 'work').length;
+  const waiting = workGroups
+    .map((group) => ({ group, count: entriesOf(work, group).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ group, count }) => t(`overview.waiting.${group}`, { count }));
+  const state = waiting.join(', ') || t('overview.waiting.nothing');
   return (
     <div className="page">
-      <PageHead title={t('overview.title', { place: municipality.name })} state={t('overview.waiting', { count })} />
+      <PageHead title={t('overview.title', { place: municipality.name })} state={state} />
       <div className="overview">
         <WorkList work={work} today={asOf} comparedWith={comparedWith} />
         <Figures figures={figures} comparedWith={comparedWith} />

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '../../../ui/feedback/Empty.js';
 import { daysBetween, useFormats } from '../../../ui/values/format.js';
-import type { Overview } from './overview.js';
+import { entriesOf, type Overview, workGroups } from './overview.js';
 
 type Entry = Overview['work'][number];
-
-const groups = ['approval', 'date', 'work', 'news'] as const;
 
 interface WorkListProps {
   readonly work: Overview['work'];
@@ -18,7 +16,7 @@ interface WorkListProps {
 export function WorkList({ work, today, comparedWith }: WorkListProps) {
   const { t } = useTranslation('reporting');
   const { day } = useFormats();
-  const shown = groups.filter((group) => work.some((entry) => entry.group === group));
+  const shown = workGroups.filter((group) => entriesOf(work, group).length > 0);
   return (
     <section className="stack overview__work" aria-labelledby="work">
       <h2 id="work">{t('overview.work.title')}</h2>
@@ -29,11 +27,9 @@ export function WorkList({ work, today, comparedWith }: WorkListProps) {
             {t(`overview.work.group.${group}`, { day: day(comparedWith) })}
           </h3>
           <ul role="list" className="work-list">
-            {work
-              .filter((entry) => entry.group === group)
-              .map((entry) => (
-                <WorkItem key={entry.linkPath + entry.title} entry={entry} today={today} />
-              ))}
+            {entriesOf(work, group).map((entry) => (
+              <WorkItem key={entry.linkPath + entry.title} entry={entry} today={today} />
+            ))}
           </ul>
         </section>
       ))}
