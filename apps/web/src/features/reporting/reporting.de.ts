@@ -47,7 +47,7 @@ export const reportingDe = {
     none: 'Zurzeit wartet nichts auf Ihre Entscheidung.',
     since: 'Seit {{day}}.',
   },
-  changes: { title: 'Was sich geändert hat', none: 'Noch keine Änderungen.' },
+  changes: { title: 'Was sich geändert hat', none: 'Noch keine Änderungen.', all: 'Alle {{count}} zeigen' },
   concept: {
     title: 'Örtliches Konzept',
     adopted: 'Fassung {{revision}}, beschlossen: {{body}}, {{date}}',

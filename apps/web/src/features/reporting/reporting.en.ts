@@ -50,7 +50,7 @@ export const reportingEn: Wording<typeof reportingDe> = {
     none: 'Nothing waits for your decision at the moment.',
     since: 'Since {{day}}.',
   },
-  changes: { title: 'What has changed', none: 'No changes yet.' },
+  changes: { title: 'What has changed', none: 'No changes yet.', all: 'Show all {{count}}' },
   concept: {
     title: 'Local concept',
     adopted: 'Revision {{revision}}, adopted: {{body}}, {{date}}',
