@@ -17,6 +17,7 @@ const seriesFile = z.array(
   z.object({
     code: z.string().min(1),
     basis: z.string().min(1),
+    breaks: z.array(z.object({ year: z.int(), basis: z.string().min(1).nullable().default(null) })).default([]),
     origin: z.enum(['document', 'statistics', 'example']),
     series: z.array(
       z.object({
