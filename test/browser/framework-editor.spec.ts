@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
-import { faultsHere } from './support/faults.js';
+import { faultsAtBothWidths, faultsHere, faultsOfAll } from './support/faults.js';
 import { focusIs } from './support/keyboard.js';
 import { openProduct, type Product } from './support/product.js';
 
@@ -38,7 +38,7 @@ describe('the planner’s draft', () => {
   beforeAll(async () => {
     product = await openProduct();
     page = await product.signIn('planung');
-    reader = await product.signIn('planung');
+    reader = await page.context().newPage();
     await page.goto('/rahmenkonzept/fassungen');
     await page.getByRole('button', { name: 'Neue Fassung beginnen' }).click();
     await row(page, '1').waitFor();
@@ -194,8 +194,7 @@ describe('the planner’s draft', () => {
   });
 
   it('is edited by two at once: different fields flow together, the same field is asked', async () => {
-    const other = await product.signIn('planung');
-    await other.goto(editor);
+    const other = reader;
     for (const one of [page, other]) {
       await one.goto(editor);
       await choose(one, '2', '2.1', '2.1.1');
@@ -231,7 +230,6 @@ describe('the planner’s draft', () => {
       (text) => text === 'Fachdienst Soziales',
     );
     expect(await page.getByLabel('Überschrift').inputValue()).toBe('Meine Überschrift');
-    await other.context().close();
   });
 
   it('reads a file that is chosen or dropped, and lists what is wrong in it', async () => {
@@ -249,29 +247,20 @@ describe('the planner’s draft', () => {
     await page.getByText('gewählt.json').waitFor({ state: 'detached' });
   });
 
-  it.each([1280, 390])('has no accessibility faults at %i px', async (width) => {
-    const view = await product.signIn('planung', { width });
-    const look = async (path: string) => {
-      await view.goto(path);
-      await view.locator('main h1').waitFor();
-      await view.waitForLoadState('networkidle');
-      return faultsHere(view);
-    };
-    const faults = [];
-    for (const path of ['/rahmenkonzept/fassungen', '/rahmenkonzept/einlesen', `${editor}/kennzahlen`]) faults.push(...(await look(path)));
-    await view.getByRole('link', { name: /K-01/ }).click();
-    await view.getByRole('heading', { level: 2, name: /K-01/ }).waitFor();
-    faults.push(...(await faultsHere(view)), ...(await look(editor)));
-    await row(view, '1').click();
-    faults.push(...(await faultsHere(view)));
-    await view.goto('/rahmenkonzept/fassungen');
-    await view
+  it('has no accessibility faults on a desk and on a phone', async () => {
+    const lists = ['/rahmenkonzept/fassungen', '/rahmenkonzept/einlesen', `${editor}/kennzahlen`];
+    const faults = await faultsOfAll(page, lists);
+    await page.getByRole('link', { name: /K-01/ }).click();
+    await page.getByRole('heading', { level: 2, name: /K-01/ }).waitFor();
+    faults.push(...(await faultsAtBothWidths(page)), ...(await faultsOfAll(page, [editor])));
+    await row(page, '1').click();
+    faults.push(...(await faultsAtBothWidths(page)), ...(await faultsOfAll(page, ['/rahmenkonzept/fassungen'])));
+    await page
       .getByRole('link', { name: /^zur Fassung/ })
       .first()
       .click();
-    await view.locator('.changed-entry').first().waitFor();
-    expect([...faults, ...(await faultsHere(view))]).toEqual([]);
-    await view.context().close();
+    await page.locator('.changed-entry').first().waitFor();
+    expect([...faults, ...(await faultsAtBothWidths(page))]).toEqual([]);
   });
 
   it('is discarded only after asking, and the next one begins with what is in force', async () => {

@@ -12,7 +12,7 @@ export interface Product {
   readonly api: TestApi;
   /** A browser of its own, not signed in. */
   visit(look?: Look): Promise<Page>;
-  /** A browser of its own, signed in on the role's first page. */
+  /** The account's own browser, signed in on the role's first page; whoever was here before comes back to the same one. */
   signIn(account: string, look?: Look): Promise<Page>;
   /** What browsers reported that nobody asked for: script errors, requests to elsewhere. */
   readonly complaints: string[];
@@ -34,11 +34,19 @@ export async function openProduct(): Promise<Product> {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: flags });
   const complaints: string[] = [];
   const visit = (look: Look = {}) => newPage(browser, api, look, complaints);
+  const known = new Map<string, Page>();
+  const signIn = async (account: string, look: Look = {}) => {
+    const name = JSON.stringify([account, look]);
+    const before = known.get(name);
+    const page = before && !before.isClosed() ? await atStart(before) : await signedIn(await visit(look), account);
+    known.set(name, page);
+    return page;
+  };
   return {
     api,
     visit,
     complaints,
-    signIn: async (account, look) => signedIn(await visit(look), account),
+    signIn,
     close: async () => {
       await browser.close();
       await api.close();
@@ -72,6 +80,15 @@ async function signedIn(page: Page, account: string): Promise<Page> {
   await page.locator('input[type=email]').fill(`${account}@kreisweit.example`);
   await page.locator('input[type=password]').fill(demoPassword);
   await page.locator('button[type=submit]').click();
+  return arrived(page);
+}
+
+async function atStart(page: Page): Promise<Page> {
+  await page.goto('/');
+  return arrived(page);
+}
+
+async function arrived(page: Page): Promise<Page> {
   await page.waitForURL((url) => !['/', '/anmelden'].includes(url.pathname));
   await page.locator('main h1').waitFor();
   return page;
