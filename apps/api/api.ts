@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import { ConsoleLogger } from '@nestjs/common';
@@ -31,6 +32,8 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     reply.headers(headers);
     done();
   });
+  // Before the routes it is for. Nobody sends us packed requests, which could unfold to any size.
+  await app.register(fastifyCompress, { encodings: ['gzip'], globalDecompression: false });
   await app.register(fastifyStatic, { root: webDirectory, wildcard: false, index: false, cacheControl: false, setHeaders: cacheFor });
   await app.init();
   return app;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -127,6 +128,30 @@ it('a cursor of another list is refused', async () => {
 
 it('a request that dawdles is ended', () => {
   expect(api.server.requestTimeout).toBe(30_000);
+});
+
+describe('what goes over the wire', () => {
+  const asked = JSON.stringify({ query: '{ __schema { types { name description } } }' });
+  const json = { 'content-type': 'application/json' };
+
+  it('goes packed to whoever can unpack it, the web client as well as answers', async () => {
+    const script = /src="([^"]+\.js)"/.exec(await (await fetch(api.url)).text())?.[1] ?? '';
+    const answers = [await fetch(api.url + script), await post(json, asked)];
+    expect(answers.map(({ status, headers }) => [status, headers.get('content-encoding')])).toEqual([
+      [200, 'gzip'],
+      [200, 'gzip'],
+    ]);
+    expect((await post({ ...json, 'accept-encoding': 'identity' }, asked)).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is never unpacked when it comes in', async () => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { ...json, 'content-encoding': 'gzip' },
+      body: gzipSync(asked),
+    });
+    expect(response.status).toBe(400);
+  });
 });
 
 describe('introspection', () => {
