@@ -7,7 +7,7 @@ export function byPosition(one: Placed, other: Placed): number {
   return one.position - other.position || (one.code < other.code ? -1 : 1);
 }
 
-/** The order of siblings: that of the origin with the own ones in between, or the own one where it was changed here. */
+/** The order of siblings, each of which stands on one side at least: that of the origin, or the own one where it was changed here. */
 export function mergedOrder(
   present: ReadonlySet<string>,
   base: readonly string[],
@@ -18,10 +18,10 @@ export function mergedOrder(
   const order = leading.filter((id) => present.has(id));
   following.forEach((id, index) => {
     if (!present.has(id) || order.includes(id)) return;
-    const before = following.slice(0, index).findLast((earlier) => order.includes(earlier));
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+    const before = following.slice(0, index).findLast((earlier) => order.includes(earlier)) ?? '';
+    order.splice(order.indexOf(before) + 1, 0, id);
   });
-  return [...order, ...[...present].filter((id) => !order.includes(id))];
+  return order;
 }
 
 function reordered(base: readonly string[], mine: readonly string[]): boolean {

@@ -2,21 +2,18 @@ import fc from 'fast-check';
 import { byPosition } from './arrangement.domain.js';
 import type { IndicatorRow, ItemRow, Rows, TextRow } from './rows.domain.js';
 
-/** Two fields with two challenges each, a goal with two measures below every challenge, two indicators, two texts. */
+/** Two fields with two challenges each, a goal below every challenge, two measures below the first, two indicators, two texts. */
 export const firstRelease: Rows = {
-  items: ['1', '2'].flatMap((field) => [
-    item('field', field, null, field, { guiding_principle: `principle of ${field}`, guiding_principle_origin: 'document' }),
-    ...['1', '2'].flatMap((number) => {
-      const challenge = `${field}.${number}`;
-      const goal = `${challenge}.1`;
-      return [
+  items: [
+    ...['1', '2'].flatMap((field) => [
+      item('field', field, null, field, { guiding_principle: `principle of ${field}`, guiding_principle_origin: 'document' }),
+      ...[`${field}.1`, `${field}.2`].flatMap((challenge) => [
         item('challenge', challenge, field, field),
-        item('goal', goal, challenge, field, { linked_field_ids: [field === '1' ? '2' : '1'] }),
-        item('measure', `${goal}.1`, goal, field),
-        item('measure', `${goal}.2`, goal, field),
-      ];
-    }),
-  ]),
+        item('goal', `${challenge}.1`, challenge, field, { linked_field_ids: [field === '1' ? '2' : '1'] }),
+      ]),
+    ]),
+    ...['1.1.1.1', '1.1.1.2'].map((measure) => item('measure', measure, '1.1.1', '1')),
+  ],
   texts: [textRow('A1', 0), textRow('A2', 1)],
   indicators: [indicatorRow('K-01', 0), indicatorRow('K-02', 1)],
   links: [
@@ -46,6 +43,22 @@ export function indicatorRow(id: string, position: number): IndicatorRow {
     ...{ level: 'district', baseline_date: null, baseline_value: null, baseline_origin: null, target_value: 10, target_year: 2022 },
     ...{ series_code: null, series_breakdown: null, origin: 'document' },
   };
+}
+
+export function changed(id: string, part: object, rows = firstRelease): Rows {
+  return {
+    ...rows,
+    items: rows.items.map((row) => (row.item_id === id ? { ...row, ...part } : row)),
+    indicators: rows.indicators.map((row) => (row.indicator_id === id ? { ...row, ...part } : row)),
+  };
+}
+
+export function added(items: readonly ItemRow[], rows = firstRelease): Rows {
+  return { ...rows, items: [...rows.items, ...items] };
+}
+
+export function movedBelow(parent: string, goal: string, rows = firstRelease): Rows {
+  return changed(goal, { parent_item_id: parent, field_item_id: parent.charAt(0) }, rows);
 }
 
 /** What a planning does to a release: every edit says who it is by, so that its words can be told apart. */
@@ -78,8 +91,9 @@ const edits: Readonly<Record<string, Edit>> = {
     const below = challenges[number % Math.max(challenges.length, 1)];
     if (!below) return rows;
     const goal = item('goal', `new goal ${by}`, below.item_id, below.field_item_id, {
-      code: `${below.code}.2${number % 2 ? '' : `.${by}`}`,
+      code: `${below.code}.${(number % 3) + 2}`,
       position: 5,
+      linked_field_ids: rows.items.filter(({ kind }) => kind === 'field').map((row) => row.item_id),
     });
     const free = !rows.items.some(({ code }) => code === goal.code);
     return free ? { ...rows, items: [...rows.items, goal, item('measure', `new measure ${by}`, goal.item_id, goal.field_item_id)] } : rows;
