@@ -1,7 +1,7 @@
-import { noAnswers, noOpenMerge } from '#features/concepts/merge';
+import { answersOf, noAnswers, noOpenMerge, type RememberedChange, type StoredAnswer } from '#features/concepts/merge';
 import type { Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
-import { answersOf, type DecisionRow, type MergeRow, mergeStatements } from './merge/merge.statements.js';
+import { type MergeRow, mergeStatements } from './merge/merge.statements.js';
 import { publishedByOthers, type PublishedFramework } from './publication/publications.statements.js';
 import { type Rows, translated } from './same-merge/rows.domain.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge/same-merge.js';
@@ -12,8 +12,8 @@ export interface Sheet {
   readonly takeover: TakeoverRow;
   readonly origins: readonly OriginRow[];
   readonly merge: MergeRow | null;
-  readonly decisions: readonly DecisionRow[];
-  readonly remembered: Parameters<typeof answersOf>[1];
+  readonly decisions: readonly StoredAnswer[];
+  readonly remembered: readonly RememberedChange[];
   /** The origin's publication, where it is of a later release than the draft has got to. */
   readonly newer: PublishedFramework | null;
 }
@@ -34,8 +34,8 @@ export async function readSheet(read: Read): Promise<Sheet | null> {
     takeover: takeover as unknown as TakeoverRow,
     origins: origins as unknown as OriginRow[],
     merge: merge as unknown as MergeRow | null,
-    decisions: decisions as unknown as DecisionRow[],
-    remembered: remembered as unknown as Sheet['remembered'],
+    decisions: decisions as unknown as StoredAnswer[],
+    remembered: remembered as unknown as RememberedChange[],
     newer: newer ?? null,
   };
 }

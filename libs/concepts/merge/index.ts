@@ -1,8 +1,9 @@
+export * from './answers.js';
 export { ConceptMergeModule } from './merge.module.js';
 export { mergePolicy } from './merge.policy.js';
 export * from './merge-enums.graphql.js';
 export { ReleaseName } from './release-name.graphql.js';
-export { answeredMeanwhile, anotherMergeOpen, noOpenMerge, questionsLeft, thirdText } from './merge.refusals.js';
+export { anotherMergeOpen, noOpenMerge, questionsLeft } from './merge.refusals.js';
 export { mergeRelease, noAnswers } from './three-way/merge.domain.js';
 export {
   type Answers,

@@ -1,8 +1,6 @@
-import type { Actor } from '#platform/authorization';
 import type { Job } from '#platform/queue';
 import { eventually } from '../../../test/support/eventually.js';
 import {
-  act,
   actor,
   anotherMunicipality,
   type ConceptsApp,
@@ -14,22 +12,18 @@ import { execute } from '../../../test/support/sql.js';
 import { ConceptDocuments } from '../document/concept-documents.service.js';
 import { ConceptDocumentJobs } from '../document/document.jobs.js';
 import type { DocumentRow } from '../document/document.statements.js';
-import { itemsOf } from '../reading/overlay.domain.js';
 import { ConceptReview } from '../review/review.service.js';
-import { MergeReader } from './merge-reader.service.js';
+import { Colleague } from './colleague.fixture.js';
+import type { ConceptMerge } from './merge-reader.service.js';
 import { ConceptMerges } from './merge.service.js';
 
 let app: ConceptsApp;
-let reader: MergeReader;
-let merges: ConceptMerges;
 let documents: ConceptDocuments;
 let jobs: ConceptDocumentJobs;
-let anna: Actor;
+let anna: Colleague;
 
 beforeAll(async () => {
   app = await startConcepts();
-  reader = app.app.get(MergeReader);
-  merges = app.app.get(ConceptMerges);
   documents = app.app.get(ConceptDocuments);
   jobs = app.app.get(ConceptDocumentJobs);
 });
@@ -38,24 +32,23 @@ afterAll(() => app.close());
 
 beforeEach(async () => {
   await releaseFramework(app);
-  anna = actor(await anotherMunicipality(app), 'coordinator');
-  await app.reader.concept(anna, null);
+  anna = new Colleague(app.app, actor(await anotherMunicipality(app), 'coordinator'));
+  await anna.concept();
 });
 
-const concept = () => app.reader.concept(anna, null);
-const run = <T>(work: Parameters<typeof act<T>>[2]) => act(app, anna, work);
-const current = async () => (await reader.current(anna))!;
-const undo = async () => {
-  const { version } = await current();
-  return run((tx) => merges.undo(tx, anna, version));
-};
-
 const requested = (format: 'pdf' | 'docx'): Promise<DocumentRow> =>
-  run((tx) => documents.request(tx, anna, { municipalityId: null, revisionId: null, format, stanceMarkers: false }));
+  anna.act((tx) => documents.request(tx, anna.actor, { municipalityId: null, revisionId: null, format, stanceMarkers: false }));
 
 function jobOf({ id }: DocumentRow): Job<{ documentId: string }> {
   const nothing = async (): Promise<void> => undefined;
-  return { id, payload: { documentId: id }, context: { ...anna.context, purpose: 'job' }, attempt: 1, hold: nothing, complete: nothing };
+  return {
+    id,
+    payload: { documentId: id },
+    context: { ...anna.actor.context, purpose: 'job' },
+    attempt: 1,
+    hold: nothing,
+    complete: nothing,
+  };
 }
 
 const sql = (text: string, values: unknown[] = []) => execute<Record<string, unknown>>(app.database.superuserUrl, text, values);
@@ -75,73 +68,47 @@ async function newRelease(text: string): Promise<string> {
 }
 
 async function adopted(): Promise<void> {
-  const [goal] = itemsOf((await concept()).fields);
-  const decision = {
-    title: null,
-    target: null,
-    responsible: null,
-    priority: null,
-    reason: null,
-    stance: 'adapted' as const,
-    text: 'Unser Text',
-  };
-  await run((tx) => app.concepts.decide(tx, anna, { ...decision, itemId: goal!.id, expectedVersion: 0 }));
-  for (const step of ['open_review', 'bring_before_council'] as const) {
-    const { version } = await concept();
-    await run((tx) => app.adoption.takeStep(tx, anna, { step, expectedVersion: version, reason: null }));
-  }
-  const { version } = await concept();
-  await run((tx) =>
-    app.adoption.recordAdoption(tx, anna, { body: 'Rat', date: '2018-03-22', paperNumber: null, expectedVersion: version }),
-  );
+  await anna.decide('1.1.1', { stance: 'adapted', text: 'Unser Text' });
+  await anna.adopt();
 }
 
-async function startFromAdopted(): Promise<void> {
+/** A merge into the draft that it opens. */
+async function opening(): Promise<ConceptMerge> {
   await adopted();
-  const target = await newRelease('Neuer Text');
-  await run((tx) => merges.start(tx, anna, target));
-}
-
-async function finished(): Promise<void> {
-  await run((tx) => merges.decideAlike(tx, anna, { choice: 'theirs', fieldCode: null, field: null, reason: null }));
-  const { version } = await current();
-  await run((tx) => merges.finish(tx, anna, version));
+  return anna.start(await newRelease('Neuer Text'));
 }
 
 describe('a draft that a merge opened', () => {
   it('goes with the merge when it is taken back, open or finished', async () => {
-    await startFromAdopted();
-    const opened = await concept();
-    expect(opened).toMatchObject({ revision: 2, state: 'draft' });
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: true });
-    const before = await concept();
+    const open = await opening();
+    expect(await anna.concept()).toMatchObject({ revision: 2, state: 'draft' });
+    await expect(anna.undo(open)).resolves.toMatchObject({ draftDiscarded: true });
+    const before = await anna.concept();
     expect(before).toMatchObject({ revision: 1, state: 'adopted', availableActions: ['open_draft'] });
 
-    await run((tx) => merges.start(tx, anna, before.newerRelease!.id));
-    await finished();
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: true });
-    await expect(concept()).resolves.toEqual(before);
-    await expect(reader.current(anna)).resolves.toBeNull();
+    const done = await anna.mergeAll(before.newerRelease!.id, 'theirs');
+    await expect(anna.undo(done)).resolves.toMatchObject({ draftDiscarded: true });
+    await expect(anna.concept()).resolves.toEqual(before);
+    await expect(anna.merge()).resolves.toBeNull();
   });
 
   it('takes the documents along that were asked for in it; what waits in the queue ends quietly', async () => {
-    await startFromAdopted();
+    const open = await opening();
     const [made, waiting] = [await requested('pdf'), await requested('docx')];
     await jobs.make(jobOf(made));
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: true });
+    await expect(anna.undo(open)).resolves.toMatchObject({ draftDiscarded: true });
     await jobs.make(jobOf(waiting));
     await jobs.make(jobOf(made));
-    await expect(documents.list(anna, null, { limit: 50, offset: 0 })).resolves.toEqual({ rows: [], total: 0 });
-    const { municipalityId } = anna.context;
+    await expect(documents.list(anna.actor, null, { limit: 50, offset: 0 })).resolves.toEqual({ rows: [], total: 0 });
+    const { municipalityId } = anna.actor.context;
     expect(await sql('select 1 from document where municipality_id = $1', [municipalityId])).toEqual([]);
     expect(await sql(`select state from outbox where municipality_id = $1 and job = 'documents.erase'`, [municipalityId])).toHaveLength(1);
   });
 
   it('refuses the document that is asked for while it goes', async () => {
-    await startFromAdopted();
-    const { version } = await current();
-    const late = await run(async (tx) => {
-      await merges.undo(tx, anna, version);
+    const { version } = await opening();
+    const late = await anna.act(async (tx) => {
+      await app.app.get(ConceptMerges).undo(tx, anna.actor, version);
       const asked = requested('pdf').catch((error: unknown) => error);
       await eventually(
         () => sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
@@ -153,48 +120,28 @@ describe('a draft that a merge opened', () => {
   });
 
   it('stays when somebody decided there', async () => {
-    await startFromAdopted();
-    const opened = await concept();
-    const [goal] = itemsOf(opened.fields);
-    await run((tx) => app.concepts.reset(tx, anna, goal!.id, goal!.version));
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: false });
-    await expect(concept()).resolves.toMatchObject({ revision: 2, state: 'draft' });
+    const open = await opening();
+    const { id, version } = await anna.item('1.1.1');
+    await anna.act((tx) => app.concepts.reset(tx, anna.actor, id, version));
+    await expect(anna.undo(open)).resolves.toMatchObject({ draftDiscarded: false });
+    await expect(anna.concept()).resolves.toMatchObject({ revision: 2, state: 'draft' });
   });
 
   it('stays when somebody commented, and is on the old release again', async () => {
-    await startFromAdopted();
-    const { frameworkReleaseId } = await concept();
-    await finished();
-    await run((tx) => app.app.get(ConceptReview).comment(tx, anna, { itemId: null, threadId: null, text: 'Bitte noch warten.' }));
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: false });
-    await expect(concept()).resolves.toMatchObject({ revision: 2, state: 'draft', frameworkReleaseId });
+    await adopted();
+    const { frameworkReleaseId } = await anna.concept();
+    const done = await anna.mergeAll(await newRelease('Neuer Text'), 'theirs');
+    const comment = { itemId: null, threadId: null, text: 'Bitte noch warten.' };
+    await anna.act((tx) => app.app.get(ConceptReview).comment(tx, anna.actor, comment));
+    await expect(anna.undo(done)).resolves.toMatchObject({ draftDiscarded: false });
+    await expect(anna.concept()).resolves.toMatchObject({ revision: 2, state: 'draft', frameworkReleaseId });
   });
 
   it('that somebody opened before the merge stays, too', async () => {
     await adopted();
     const target = await newRelease('Noch ein Text');
-    await run((tx) => app.adoption.openDraft(tx, anna));
-    await run((tx) => merges.start(tx, anna, target));
-    await expect(undo()).resolves.toMatchObject({ draftDiscarded: false });
-    await expect(concept()).resolves.toMatchObject({ revision: 2, state: 'draft' });
-  });
-});
-
-describe('a goal that the district removed and the municipality keeps', () => {
-  it('goes on being measured by its indicators, in this draft and in the next', async () => {
-    const goal = itemsOf((await concept()).fields).find(({ code }) => code === '2.1.1')!;
-    const unchanged = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
-    await run((tx) => app.concepts.decide(tx, anna, { ...unchanged, stance: 'adopted', itemId: goal.id, expectedVersion: 0 }));
-    const target = await newRelease('Ohne das zweite Ziel');
-    await run((tx) => merges.start(tx, anna, target));
-    await run((tx) => merges.decideAlike(tx, anna, { choice: 'mine', fieldCode: null, field: null, reason: null }));
-    const { version } = await current();
-    await run((tx) => merges.finish(tx, anna, version));
-    const kept = async () => itemsOf((await concept()).fields).find(({ id }) => id === goal.id);
-    expect(await kept()).toMatchObject({ stance: 'own', indicators: goal.indicators.map(({ id, code }) => ({ id, code })) });
-    expect(goal.indicators).toHaveLength(1);
-    await adopted();
-    await run((tx) => app.adoption.openDraft(tx, anna));
-    expect(await kept()).toMatchObject({ stance: 'own', indicators: goal.indicators.map(({ id, code }) => ({ id, code })) });
+    await anna.act((tx) => app.adoption.openDraft(tx, anna.actor));
+    await expect(anna.undo(await anna.start(target))).resolves.toMatchObject({ draftDiscarded: false });
+    await expect(anna.concept()).resolves.toMatchObject({ revision: 2, state: 'draft' });
   });
 });

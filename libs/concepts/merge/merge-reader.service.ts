@@ -3,24 +3,11 @@ import { Frameworks, type Read } from '#features/frameworks';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { isPossible } from '../actions.domain.js';
+import { type MergeQuestion, questionsOf } from './answers.js';
 import { mergePolicy } from './merge.policy.js';
-import {
-  conflictKey,
-  type KeptAs,
-  type MergeConflict,
-  type MergeNote,
-  type MergeResult,
-  type TakenAs,
-} from './three-way/merge-result.domain.js';
+import type { KeptAs, MergeNote, MergeResult, TakenAs } from './three-way/merge-result.domain.js';
 import { computed, known, type MergeSheet, readSheet } from './merge-sheet.js';
 import type { MergeRow, ReleaseName } from './merge.statements.js';
-
-/** A question with who answered it last and the version to expect when answering. */
-export interface MergeQuestion extends MergeConflict {
-  readonly version: number;
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
-}
 
 interface MergeContents {
   readonly takenCount: number;
@@ -97,12 +84,7 @@ export class MergeReader {
 }
 
 function contentsOf({ conflicts, taken, kept }: MergeResult, decisions: MergeSheet['decisions']): MergeContents {
-  const stored = new Map(decisions.map((decision) => [conflictKey(decision), decision]));
-  const questions = conflicts.map((conflict): MergeQuestion => {
-    const { version = 0, decidedBy = null, decidedAt = null } = stored.get(conflictKey(conflict)) ?? {};
-    return { ...conflict, version, decidedBy, decidedAt };
-  });
-  return { ...countsOf({ conflicts, taken, kept }), taken, kept, conflicts: questions };
+  return { ...countsOf({ conflicts, taken, kept }), taken, kept, conflicts: questionsOf(conflicts, decisions) };
 }
 
 /** Items, not fields: so many are taken over, so many keep their own words; questions are counted one by one. */

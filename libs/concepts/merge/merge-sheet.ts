@@ -2,20 +2,19 @@ import type { Frameworks, Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import type { DecisionRow } from '../concept.domain.js';
 import { decisionsOf, type RevisionHead, revisionOf } from '../concepts.statements.js';
+import { answersOf, type RememberedChange, type StoredAnswer } from './answers.js';
 import { mergeRelease } from './three-way/merge.domain.js';
-import { changeKey, conflictKey, type MergeConflict, type MergeResult } from './three-way/merge-result.domain.js';
-import { type MergeDecisionRow, mergeDecisionsOf, mergeOf, type MergeRow, type ReleaseName, rememberedOf } from './merge.statements.js';
+import type { MergeResult } from './three-way/merge-result.domain.js';
+import { mergeDecisionsOf, mergeOf, type MergeRow, type ReleaseName, rememberedOf } from './merge.statements.js';
 
 /** Everything a merge is computed from, as it is stored. */
 export interface MergeSheet {
   readonly revision: RevisionHead;
   readonly rows: readonly DecisionRow[];
   readonly merge: MergeRow | null;
-  readonly decisions: readonly MergeDecisionRow[];
-  readonly remembered: readonly Remembered[];
+  readonly decisions: readonly StoredAnswer[];
+  readonly remembered: readonly RememberedChange[];
 }
-
-type Remembered = Pick<MergeConflict, 'itemId' | 'field' | 'base' | 'theirs'>;
 
 /** Reads the sheet of a municipality; null where nobody derived a concept yet. */
 export async function readSheet(read: Read, municipalityId: string): Promise<MergeSheet | null> {
@@ -30,8 +29,8 @@ export async function readSheet(read: Read, municipalityId: string): Promise<Mer
     revision: revision as unknown as RevisionHead,
     rows: rows as unknown as DecisionRow[],
     merge: merge as unknown as MergeRow | null,
-    decisions: decisions as unknown as MergeDecisionRow[],
-    remembered: remembered as unknown as Remembered[],
+    decisions: decisions as unknown as StoredAnswer[],
+    remembered: remembered as unknown as RememberedChange[],
   };
 }
 
@@ -42,8 +41,7 @@ export async function computed(frameworks: Frameworks, read: Read, sheet: MergeS
   const base = await frameworks.content(read, sheet.revision.release_id);
   const theirs = await frameworks.content(read, target.id);
   return mergeRelease(base.fields, theirs.fields, sheet.rows, {
-    given: new Map(sheet.decisions.map((decision) => [conflictKey(decision), decision])),
-    remembered: new Set(sheet.remembered.map(changeKey)),
+    ...answersOf(sheet.decisions, sheet.remembered),
     removalReason: `Im Rahmenkonzept ab Fassung ${target.number} nicht mehr enthalten.`,
     returnReason: `Weitergeführt, als das Rahmenkonzept vor Fassung ${target.number} diesen Punkt nicht enthielt.`,
   });

@@ -3,7 +3,7 @@ import { Frameworks, type Read } from '#features/frameworks';
 import { audit } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { ChangedMeanwhile, NotFound } from '#platform/errors';
+import { ChangedMeanwhile } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import './merge.audit.js';
 import { isPossible } from '../actions.domain.js';
@@ -11,40 +11,14 @@ import { ConceptAdoption } from '../council/adoption.service.js';
 import type { DecisionRow } from '../concept.domain.js';
 import { notPossible } from '../concepts.refusals.js';
 import { decisionsOf, lockRevision, type Pen, type RevisionRow } from '../concepts.statements.js';
+import { type AnswerInput, type AnswersInput, answersToAll, answerTo, type StoredAnswer } from './answers.js';
 import { mergePolicy } from './merge.policy.js';
 import { countsOf } from './merge-reader.service.js';
-import type { ConflictReason, MergeChoice, MergeConflict, MergeField, MergeResult } from './three-way/merge-result.domain.js';
-import { conflictKey } from './three-way/merge-result.domain.js';
+import type { MergeResult } from './three-way/merge-result.domain.js';
 import { computed, known, type MergeSheet, openMergeOf, readSheet } from './merge-sheet.js';
-import {
-  anotherMergeOpen,
-  answeredMeanwhile,
-  noOpenMerge,
-  nothingToMerge,
-  questionsLeft,
-  releaseNotInForce,
-  thirdText,
-  workedOnSince,
-} from './merge.refusals.js';
+import { anotherMergeOpen, noOpenMerge, nothingToMerge, questionsLeft, releaseNotInForce, workedOnSince } from './merge.refusals.js';
 import * as statements from './merge.statements.js';
 import { allChanges, writeMerged } from './merged-rows.js';
-
-export interface MergeAnswerInput {
-  readonly itemId: string;
-  readonly field: MergeField;
-  readonly expectedVersion: number;
-  /** Null takes the answer back. */
-  readonly choice: MergeChoice | null;
-  readonly own: string | null;
-}
-
-/** One answer for all open questions that are alike; null does not matter. */
-export interface MergeAnswersInput {
-  readonly choice: 'theirs' | 'mine';
-  readonly fieldCode: string | null;
-  readonly field: MergeField | null;
-  readonly reason: ConflictReason | null;
-}
 
 export interface Undone {
   readonly id: string;
@@ -89,29 +63,19 @@ export class ConceptMerges {
     await record(tx, actor, pen, 'concept.merge-started', { release: target.number });
   }
 
-  async decide(tx: Tx, actor: Actor, input: MergeAnswerInput): Promise<void> {
+  async decide(tx: Tx, actor: Actor, input: AnswerInput): Promise<void> {
     const desk = await this.openDesk(tx, actor);
     const { conflicts } = await this.result(tx, desk);
-    const conflict = known(conflicts.find((each) => conflictKey(each) === conflictKey(input)));
-    const own = input.choice && thirdText(input.choice, input.field, input.own);
-    if (conflict.choice === input.choice && conflict.own === own) return;
-    ensureUnanswered(desk.sheet, conflict, { ...input, own });
-    if (input.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, conflict);
-    else await statements.writeAnswers(tx, desk.pen, desk.merge, [{ ...conflict, choice: input.choice, own }]);
+    const answer = answerTo(conflicts, desk.sheet.decisions, input);
+    if (answer?.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, answer);
+    else if (answer) await statements.writeAnswers(tx, desk.pen, desk.merge, [answer]);
   }
 
-  /** Answers only what nobody answered yet, so it never argues with a colleague. */
-  async decideAlike(tx: Tx, actor: Actor, { choice, ...like }: MergeAnswersInput): Promise<void> {
+  async decideAlike(tx: Tx, actor: Actor, input: AnswersInput): Promise<void> {
     const desk = await this.openDesk(tx, actor);
     const { conflicts } = await this.result(tx, desk);
-    const open = conflicts.filter((conflict) => conflict.choice === null && isLike(conflict, like));
-    if (open.length > 0)
-      await statements.writeAnswers(
-        tx,
-        desk.pen,
-        desk.merge,
-        open.map((conflict) => ({ ...conflict, choice, own: null })),
-      );
+    const answers = answersToAll(conflicts, input);
+    if (answers.length > 0) await statements.writeAnswers(tx, desk.pen, desk.merge, answers);
   }
 
   /** Puts the draft on the new release with every answer; the merge can be undone until somebody goes on. */
@@ -191,23 +155,11 @@ function editable(revision: RevisionRow): RevisionRow {
 }
 
 async function sheetOf(tx: Tx, actor: Actor): Promise<MergeSheet> {
-  const sheet = await readSheet(reading(tx), known(actor.context.municipalityId));
-  if (!sheet) throw new NotFound();
-  return sheet;
-}
-
-function isLike(conflict: MergeConflict, like: Omit<MergeAnswersInput, 'choice'>): boolean {
-  return (['fieldCode', 'field', 'reason'] as const).every((part) => like[part] === null || like[part] === conflict[part]);
-}
-
-function ensureUnanswered({ decisions }: MergeSheet, conflict: MergeConflict, yours: MergeAnswerInput): void {
-  const stored = decisions.find((decision) => conflictKey(decision) === conflictKey(conflict));
-  const current = stored ?? { version: 0, choice: null, own: null, decidedBy: null, decidedAt: null };
-  if (current.version !== yours.expectedVersion) throw answeredMeanwhile(yours, current);
+  return known(await readSheet(reading(tx), known(actor.context.municipalityId)));
 }
 
 function changedBefore({ sheet, merge }: Pick<Desk, 'sheet' | 'merge'>): ChangedMeanwhile {
-  const last = sheet.decisions.reduce<statements.MergeDecisionRow | null>(
+  const last = sheet.decisions.reduce<StoredAnswer | null>(
     (latest, decision) => (latest && latest.version >= decision.version ? latest : decision),
     null,
   );

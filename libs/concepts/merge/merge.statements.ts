@@ -2,7 +2,8 @@ import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { DecisionRow } from '../concept.domain.js';
 import type { Pen } from '../concepts.statements.js';
 import type { FieldChange } from '../decision/decide.domain.js';
-import type { MergeChoice, MergeConflict, MergeField } from './three-way/merge-result.domain.js';
+import type { Answered } from './answers.js';
+import type { MergeConflict } from './three-way/merge-result.domain.js';
 
 export interface ReleaseName {
   readonly id: string;
@@ -25,17 +26,6 @@ export interface MergeRow {
   readonly keptItems: number | null;
   readonly decidedConflicts: number | null;
   readonly finishedVersion: number | null;
-}
-
-export interface MergeDecisionRow {
-  readonly itemId: string;
-  readonly field: MergeField;
-  readonly choice: MergeChoice;
-  readonly own: string | null;
-  readonly mine: string;
-  readonly version: number;
-  readonly decidedAt: string;
-  readonly decidedBy: string;
 }
 
 const newest = `select id, concept_id from concept_revision where municipality_id = $1 order by number desc limit 1`;
@@ -88,10 +78,8 @@ export async function openMerge(tx: Tx, pen: Pen, targetReleaseId: string, opene
   );
 }
 
-export type Decided = Pick<MergeConflict, 'itemId' | 'field' | 'base' | 'theirs' | 'mine' | 'own'> & { readonly choice: MergeChoice };
-
 /** Writes answers and moves the version of the merge, which is also the version of each answer just written. */
-export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, decided: readonly Decided[]): Promise<void> {
+export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, answers: readonly Answered[]): Promise<void> {
   await tx.query(
     `insert into concept_merge_decision (municipality_id, district_id, merge_id, item_id, field, choice, own_text,
                                          base_text, theirs_text, mine_text, version, decided_at, decided_by, decided_by_name)
@@ -102,7 +90,7 @@ export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, decided: r
        mine_text = excluded.mine_text, version = excluded.version, decided_at = excluded.decided_at,
        decided_by = excluded.decided_by, decided_by_name = excluded.decided_by_name`,
     [
-      ...[pen.municipalityId, pen.revision.district_id, merge.id, JSON.stringify(decided)],
+      ...[pen.municipalityId, pen.revision.district_id, merge.id, JSON.stringify(answers)],
       ...[merge.version + 1, pen.at, pen.accountId, pen.name],
     ],
   );

@@ -1,16 +1,8 @@
-import { conflictKey, type MergeConflict } from '#features/concepts/merge';
+import { type MergeQuestion, questionsOf, type StoredAnswer } from '#features/concepts/merge';
 import type { EntryKind, TakeoverResult } from '../same-merge/same-merge.js';
 import type { Facts } from '../same-merge/facts.js';
-import type { DecisionRow } from './merge.statements.js';
 
 type WithKind<Note> = Omit<Note, 'kind'> & { readonly kind: EntryKind };
-
-/** A question with who answered it last and the version to expect when answering. */
-type TakeoverQuestion = WithKind<MergeConflict> &
-  Pick<DecisionRow, 'version'> & {
-    readonly decidedBy: string | null;
-    readonly decidedAt: string | null;
-  };
 
 /** What a merge brings, as people look at it. */
 export interface MergeContents {
@@ -22,11 +14,10 @@ export interface MergeContents {
   readonly takenFacts: Facts['taken'];
   readonly kept: readonly WithKind<TakeoverResult['kept'][number]>[];
   readonly keptFacts: Facts['kept'];
-  readonly conflicts: readonly TakeoverQuestion[];
+  readonly conflicts: readonly WithKind<MergeQuestion>[];
 }
 
-export function contentsOf({ conflicts, taken, kept, kindOf, facts }: TakeoverResult, decisions: readonly DecisionRow[]): MergeContents {
-  const stored = new Map(decisions.map((decision) => [conflictKey(decision), decision]));
+export function contentsOf({ conflicts, taken, kept, kindOf, facts }: TakeoverResult, decisions: readonly StoredAnswer[]): MergeContents {
   const withKind = <Note extends { readonly itemId: string }>(note: Note): WithKind<Note> => ({ ...note, kind: kindOf(note.itemId) });
   const { taken: takenFacts, kept: keptFacts } = facts();
   return {
@@ -38,10 +29,7 @@ export function contentsOf({ conflicts, taken, kept, kindOf, facts }: TakeoverRe
     takenFacts,
     kept: kept.map(withKind),
     keptFacts,
-    conflicts: conflicts.map((conflict): TakeoverQuestion => {
-      const { version = 0, decidedBy = null, decidedAt = null } = stored.get(conflictKey(conflict)) ?? {};
-      return { ...withKind(conflict), version, decidedBy, decidedAt };
-    }),
+    conflicts: questionsOf(conflicts, decisions).map(withKind),
   };
 }
 

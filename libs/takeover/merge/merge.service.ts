@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { anotherMergeOpen, answeredMeanwhile, conflictKey, type MergeConflict, thirdText } from '#features/concepts/merge';
+import { type AnswerInput, type AnswersInput, answersToAll, answerTo, anotherMergeOpen } from '#features/concepts/merge';
 import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
@@ -12,23 +12,6 @@ import { known, nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sh
 import { idsFor, lockTakeover, picked, writeOrigins } from '../takeover.statements.js';
 import { changedBefore, nothingNewer } from '../takeover.texts.js';
 import * as statements from './merge.statements.js';
-
-export interface TakeoverAnswer {
-  readonly itemId: string;
-  readonly field: MergeConflict['field'];
-  readonly expectedVersion: number;
-  /** Null takes the answer back. */
-  readonly choice: MergeConflict['choice'];
-  readonly own: string | null;
-}
-
-/** One answer for all open questions that are alike; null does not matter. */
-export interface TakeoverAnswers {
-  readonly choice: 'theirs' | 'mine';
-  readonly fieldCode: string | null;
-  readonly field: MergeConflict['field'] | null;
-  readonly reason: MergeConflict['reason'] | null;
-}
 
 /** What lies open while one transaction works on a merge. */
 interface Desk {
@@ -68,23 +51,18 @@ export class TakeoverMerges {
     await record(tx, pen, 'framework.merge-started', from.id, { origin: originName, release: from.releaseNumber });
   }
 
-  async decide(tx: Tx, actor: Actor, input: TakeoverAnswer): Promise<void> {
+  async decide(tx: Tx, actor: Actor, input: AnswerInput): Promise<void> {
     const desk = await this.openDesk(tx, actor);
     const { conflicts } = await this.result(tx, desk);
-    const conflict = known(conflicts.find((each) => conflictKey(each) === conflictKey(input)));
-    const own = input.choice && thirdText(input.choice, input.field, input.own);
-    if (conflict.choice === input.choice && conflict.own === own) return;
-    ensureUnanswered(desk.sheet, conflict, { ...input, own });
-    if (input.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, conflict);
-    else await statements.writeAnswers(tx, desk.pen, desk.merge, [{ ...conflict, choice: input.choice, own }]);
+    const answer = answerTo(conflicts, desk.sheet.decisions, input);
+    if (answer?.choice === null) await statements.withdrawAnswer(tx, desk.pen, desk.merge, answer);
+    else if (answer) await statements.writeAnswers(tx, desk.pen, desk.merge, [answer]);
   }
 
-  /** Answers only what nobody answered yet, so it never argues with a colleague. */
-  async decideAlike(tx: Tx, actor: Actor, { choice, ...like }: TakeoverAnswers): Promise<void> {
+  async decideAlike(tx: Tx, actor: Actor, input: AnswersInput): Promise<void> {
     const desk = await this.openDesk(tx, actor);
     const { conflicts } = await this.result(tx, desk);
-    const open = conflicts.filter((conflict) => conflict.choice === null && isLike(conflict, like));
-    const answers = open.map((conflict) => ({ ...conflict, choice, own: null }));
+    const answers = answersToAll(conflicts, input);
     if (answers.length > 0) await statements.writeAnswers(tx, desk.pen, desk.merge, answers);
   }
 
@@ -109,14 +87,4 @@ export class TakeoverMerges {
   private pen(actor: Actor): Pen {
     return { actor, districtId: planningDistrict(actor, 'write', 'FrameworkTakeover'), at: this.clock.now() };
   }
-}
-
-function isLike(conflict: MergeConflict, like: Omit<TakeoverAnswers, 'choice'>): boolean {
-  return (['fieldCode', 'field', 'reason'] as const).every((part) => like[part] === null || like[part] === conflict[part]);
-}
-
-function ensureUnanswered({ decisions }: Sheet, conflict: MergeConflict, yours: TakeoverAnswer): void {
-  const stored = decisions.find((decision) => conflictKey(decision) === conflictKey(conflict));
-  const current = stored ?? { version: 0, choice: null, own: null, decidedBy: null, decidedAt: null };
-  if (current.version !== yours.expectedVersion) throw answeredMeanwhile(yours, current);
 }

@@ -1,4 +1,4 @@
-import { type Answers, changeKey, conflictKey, type MergeConflict } from '#features/concepts/merge';
+import type { Answered, MergeConflict } from '#features/concepts/merge';
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';
@@ -13,17 +13,6 @@ export interface MergeRow {
   readonly content: Rows;
   readonly startedAt: string;
   readonly startedBy: string;
-}
-
-export interface DecisionRow {
-  readonly itemId: string;
-  readonly field: MergeConflict['field'];
-  readonly choice: NonNullable<MergeConflict['choice']>;
-  readonly own: string | null;
-  readonly mine: string;
-  readonly version: number;
-  readonly decidedAt: string;
-  readonly decidedBy: string;
 }
 
 export const mergeStatements: readonly Statement[] = [
@@ -48,15 +37,6 @@ export const mergeStatements: readonly Statement[] = [
     values: [],
   },
 ];
-
-type Remembered = Parameters<typeof changeKey>[0];
-
-export function answersOf(decisions: readonly DecisionRow[], remembered: readonly Remembered[]): Pick<Answers, 'given' | 'remembered'> {
-  return {
-    given: new Map(decisions.map((decision) => [conflictKey(decision), decision])),
-    remembered: new Set(remembered.map(changeKey)),
-  };
-}
 
 export async function insertMerge(tx: Tx, pen: Pen, target: PublishedFramework, content: Rows): Promise<void> {
   await tx.query(
@@ -133,10 +113,8 @@ export async function endOpenMerge(tx: Tx, pen: Pen): Promise<void> {
   );
 }
 
-type Decided = Pick<MergeConflict, 'itemId' | 'field' | 'base' | 'theirs' | 'mine' | 'own'> & Pick<DecisionRow, 'choice'>;
-
 /** Writes answers and moves the version of the merge, which is also the version of each answer just written. */
-export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, decided: readonly Decided[]): Promise<void> {
+export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, answers: readonly Answered[]): Promise<void> {
   await tx.query(
     `insert into framework_merge_decision (district_id, merge_id, item_id, field, choice, own_text, base_text, theirs_text, mine_text,
                                            version, decided_at, decided_by, decided_by_name)
@@ -146,7 +124,7 @@ export async function writeAnswers(tx: Tx, pen: Pen, merge: MergeRow, decided: r
        choice = excluded.choice, own_text = excluded.own_text, base_text = excluded.base_text, theirs_text = excluded.theirs_text,
        mine_text = excluded.mine_text, version = excluded.version, decided_at = excluded.decided_at,
        decided_by = excluded.decided_by, decided_by_name = excluded.decided_by_name`,
-    [pen.districtId, merge.id, JSON.stringify(decided), merge.version + 1, pen.at, pen.actor.context.accountId, pen.actor.name],
+    [pen.districtId, merge.id, JSON.stringify(answers), merge.version + 1, pen.at, pen.actor.context.accountId, pen.actor.name],
   );
   await touch(tx, pen, merge);
 }
