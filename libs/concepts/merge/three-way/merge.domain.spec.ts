@@ -1,8 +1,6 @@
-import { mergeRelease, noAnswers } from './merge.domain.js';
-import { answer, change, firstRelease, given, keepAll, merge, ownRow, row, sketch, treeOf, without } from './merge.fixture.js';
+import { noAnswers } from './merge.domain.js';
+import { answer, change, firstRelease, given, merge, ownRow, row, sketch, without } from './merge.fixture.js';
 import { changeKey, type MergeAnswer } from './merge-result.domain.js';
-
-const first = treeOf(firstRelease);
 
 describe('an item', () => {
   it('untouched here is taken, changed only here is kept', () => {
@@ -10,6 +8,22 @@ describe('an item', () => {
     expect(result.conflicts).toEqual([]);
     expect(result.taken).toMatchObject([{ itemId: 'g-1-1', what: 'reworded', field: 'text' }]);
     expect(result.kept).toMatchObject([{ itemId: 'g-1-1', what: 'worded', field: 'title', title: 'Unser Ziel' }]);
+  });
+
+  it('nobody decided on is taken with every text that changed', () => {
+    const result = merge(firstRelease, change('g-1-1', { title: 'new', text: 'new', priority: 'low' }), []);
+    expect(result).toMatchObject({ conflicts: [], merged: [], kept: [] });
+    expect(result.taken.map(({ itemId, what, field }) => [itemId, what, field])).toEqual([
+      ['g-1-1', 'reworded', 'title'],
+      ['g-1-1', 'reworded', 'text'],
+      ['g-1-1', 'reworded', 'priority'],
+    ]);
+  });
+
+  it('is a goal or a measure: challenges come, go and move without a word', () => {
+    const before = [...firstRelease, sketch('challenge', 'c-8', 'f-0'), sketch('challenge', 'c-9', 'f-0')];
+    const after = [...firstRelease, sketch('challenge', 'c-9', 'f-1'), sketch('challenge', 'c-10', 'f-1')];
+    expect(merge(before, after, [])).toEqual({ merged: [], conflicts: [], taken: [], kept: [] });
   });
 
   it('changed on both sides is asked, with all three texts; every answer does what it says', () => {
@@ -33,6 +47,14 @@ describe('an item', () => {
     expect(merge(firstRelease, theirs, mine, given([[conflict!, third]])).merged).toMatchObject([{ text: null, stance: 'adopted' }]);
   });
 
+  it('follows the district where the third text says nothing, as the district does now', () => {
+    const mine = [row('g-1-1', { stance: 'adapted', target: 'ours', reason: 'why' })];
+    const theirs = change('g-1-1', { target: null });
+    const [conflict] = merge(firstRelease, theirs, mine).conflicts;
+    const nothing = { ...answer(conflict!, 'own'), own: '' };
+    expect(merge(firstRelease, theirs, mine, given([[conflict!, nothing]])).merged).toMatchObject([{ target: null, stance: 'adopted' }]);
+  });
+
   it.each([
     ['title', 'new', 'ours'],
     ['target', 'new', 'ours'],
@@ -52,6 +74,7 @@ describe('an item', () => {
     const mine = [row('g-1-1', { stance: 'omitted', reason: 'Gibt es schon.' })];
     const result = merge(firstRelease, change('g-1-1', { text: 'new' }), mine);
     expect(result).toMatchObject({ conflicts: [], merged: mine, kept: [{ what: 'omitted_reworded' }] });
+    expect(merge(firstRelease, firstRelease, mine)).toMatchObject({ conflicts: [], merged: mine, kept: [{ what: 'omitted' }] });
   });
 
   it('added stands undecided; moved follows, and what was added here moves along', () => {
@@ -65,6 +88,16 @@ describe('an item', () => {
     expect(result.merged.map(({ itemId, parentId, fieldId }) => [itemId, parentId, fieldId])).toEqual([
       ['m-1-1-1', null, 'f-1'],
       ['own', 'g-1-1', 'f-1'],
+    ]);
+  });
+
+  it('of the municipality alone stays, and so does an omission of what is long gone', () => {
+    const mine = [ownRow('own', 'c-1', 'goal'), row('g-gone', { stance: 'omitted', reason: 'Gibt es schon.' })];
+    const { merged, kept } = merge(firstRelease, firstRelease, mine);
+    expect(merged).toEqual(mine);
+    expect(kept).toMatchObject([
+      { itemId: 'own', what: 'own' },
+      { itemId: 'g-gone', what: 'omitted' },
     ]);
   });
 
@@ -91,92 +124,5 @@ describe('an item', () => {
     const remembered = new Set(merge(firstRelease, without('g-1-1'), mine).conflicts.map(changeKey));
     const again = merge(firstRelease, without('g-1-1'), mine, { ...noAnswers, remembered });
     expect(again).toMatchObject({ conflicts: [], merged: [{ stance: 'own', text: 'ours' }] });
-  });
-});
-
-describe('an item the district removed', () => {
-  const theirs = without('g-1-1');
-
-  it('goes where nobody worked on it', () => {
-    const result = merge(firstRelease, theirs, []);
-    expect(result).toMatchObject({ merged: [], conflicts: [] });
-    expect(result.taken.map(({ itemId, what }) => [itemId, what])).toEqual([
-      ['g-1-1', 'removed'],
-      ['m-1-1-1', 'removed'],
-      ['m-1-1-2', 'removed'],
-    ]);
-  });
-
-  it('becomes own with its words and its id, or is omitted with a reason, by choice', () => {
-    const mine = [row('g-1-1', { stance: 'adapted', text: 'ours' })];
-    const { conflicts, merged } = merge(firstRelease, theirs, mine);
-    expect(conflicts).toMatchObject([{ field: 'item', reason: 'removed', theirs: null }]);
-    expect(conflicts[0]?.mine).toContain('ours');
-    expect(merged).toMatchObject([
-      { itemId: 'g-1-1', stance: 'own', parentId: 'c-1', title: 'title of g-1-1', text: 'ours', target: 'target of g-1-1' },
-    ]);
-    const dropped = merge(firstRelease, theirs, mine, given([[conflicts[0]!, answer(conflicts[0]!, 'theirs')]]));
-    expect(dropped.merged).toMatchObject([{ stance: 'omitted', text: null, reason: noAnswers.removalReason }]);
-  });
-
-  it('omitted by choice keeps the reason that was written here', () => {
-    const mine = [row('g-1-1', { stance: 'adapted', target: 'ours', reason: 'Wir haben nur eine Halle.' })];
-    const { conflicts } = merge(firstRelease, theirs, mine);
-    const dropped = merge(firstRelease, theirs, mine, given([[conflicts[0]!, answer(conflicts[0]!, 'theirs')]]));
-    expect(dropped.merged).toMatchObject([{ stance: 'omitted', target: null, reason: 'Wir haben nur eine Halle.' }]);
-  });
-
-  it('stays marked as an example where it was one', () => {
-    const example = treeOf(firstRelease).map((field) => ({
-      ...field,
-      challenges: field.challenges.map((challenge) => ({
-        ...challenge,
-        goals: challenge.goals.map((goal) => ({ ...goal, origin: 'example' as const })),
-      })),
-    }));
-    expect(mergeRelease(example, treeOf(theirs), [ownRow('own', 'g-1-1', 'measure')]).merged).toContainEqual(
-      expect.objectContaining({ itemId: 'g-1-1', stance: 'own', origin: 'example' }),
-    );
-  });
-
-  it('stays as an own goal as long as something kept stands below it', () => {
-    const mine = [ownRow('own', 'g-1-1', 'measure')];
-    const { conflicts, merged } = merge(firstRelease, theirs, mine);
-    expect(conflicts).toMatchObject([{ itemId: 'own', reason: 'place_removed' }]);
-    expect(merged.map(({ itemId, stance }) => [itemId, stance])).toEqual([
-      ['own', 'own'],
-      ['g-1-1', 'own'],
-    ]);
-    expect(merge(firstRelease, theirs, mine).taken.filter(({ itemId }) => itemId === 'g-1-1')).toEqual([]);
-    expect(merge(firstRelease, theirs, mine, given([[conflicts[0]!, answer(conflicts[0]!, 'theirs')]])).merged).toEqual([]);
-  });
-
-  it('keeps an omission with its reason, should it come back', () => {
-    const mine = [row('g-1-1', { stance: 'omitted', reason: 'Gibt es schon.' })];
-    const { merged } = merge(firstRelease, theirs, mine);
-    expect(merged).toEqual(mine);
-    expect(merge(theirs, firstRelease, merged)).toMatchObject({ merged: mine, kept: [{ what: 'omitted_returned' }] });
-  });
-
-  it('comes back as a question where the own words differ, and follows the district again where they do not', () => {
-    const own = keepAll(firstRelease, theirs, [row('g-1-1', { stance: 'adapted', text: 'ours' })]);
-    const back = merge(theirs, firstRelease, own);
-    expect(back.conflicts).toMatchObject([{ field: 'text', reason: 'returned', base: null, theirs: 'text of g-1-1', mine: 'ours' }]);
-    expect(back.merged).toMatchObject([{ stance: 'adapted', title: null, text: 'ours', target: null, parentId: null, position: null }]);
-    const adopted = keepAll(firstRelease, theirs, [row('g-1-1', { stance: 'adopted' })]);
-    expect(merge(theirs, firstRelease, adopted)).toMatchObject({ conflicts: [], merged: [{ stance: 'adopted', indicators: null }] });
-  });
-
-  it('comes back with another target: the one kept meanwhile has a reason, as every other target has', () => {
-    const kept = keepAll(firstRelease, theirs, [row('g-1-1', { stance: 'adopted' })]);
-    const back = keepAll(theirs, change('g-1-1', { target: 'new' }), kept);
-    expect(back).toMatchObject([{ stance: 'adapted', target: 'target of g-1-1', reason: noAnswers.returnReason }]);
-  });
-
-  it('may be a challenge: own goals below it move to the next one of the field', () => {
-    const gone = treeOf(firstRelease).map((field) => ({ ...field, challenges: field.challenges.filter(({ id }) => id !== 'c-1') }));
-    const result = mergeRelease(first, gone, [ownRow('own', 'c-1', 'goal'), ownRow('below', 'own', 'measure')]);
-    expect(result).toMatchObject({ conflicts: [], merged: [{ parentId: 'c-2' }, { parentId: 'own' }] });
-    expect(result.kept).toContainEqual(expect.objectContaining({ itemId: 'own', what: 'new_place' }));
   });
 });

@@ -53,7 +53,7 @@ class ThreeWayMerge {
     this.rows.forEach((row) => {
       if (!this.theirs.has(row.itemId) && !this.base.has(row.itemId)) this.localOnly(row);
     });
-    this.places.attach(this.merged).forEach(({ itemId }) => this.movesAlong(itemId));
+    this.places.attach(this.merged).forEach(({ itemId }) => this.report.keep(itemId, 'new_place'));
     const { conflicts, kept } = this.report;
     const taken = this.report.taken.filter(({ what, itemId }) => what !== 'removed' || !this.merged.has(itemId));
     return { merged: [...this.merged.values()], conflicts, taken, kept };
@@ -129,20 +129,11 @@ class ThreeWayMerge {
   }
 
   private omitted(row: DecisionRow): DecisionRow {
-    return {
-      ...row,
-      ...noWords,
-      stance: 'omitted',
-      parentId: null,
-      position: null,
-      reason: row.reason ?? this.answers.removalReason,
-      indicators: null,
-    };
+    return { ...row, ...noWords, stance: 'omitted', reason: row.reason ?? this.answers.removalReason };
   }
 
   private localOnly(row: DecisionRow): void {
-    const dropped = row.stance === 'own' && this.places.loses(row) && this.ownDropped(row);
-    if (dropped) return;
+    if (this.places.loses(row) && this.ownDropped(row)) return;
     this.merged.set(row.itemId, row);
     this.report.keep(row.itemId, row.stance === 'own' ? 'own' : 'omitted');
   }
@@ -150,10 +141,6 @@ class ThreeWayMerge {
   private ownDropped(row: DecisionRow): boolean {
     const asked = { itemId: row.itemId, field: 'item', reason: 'place_removed', base: null, theirs: null, mine: wholeText(row) } as const;
     return this.report.ask(asked)?.choice === 'theirs';
-  }
-
-  private movesAlong(itemId: string): void {
-    if (this.rows.has(itemId)) this.report.keep(itemId, 'new_place');
   }
 
   private changedFields(item: ReleaseItem, before: ReleaseItem | undefined): WordingField[] {

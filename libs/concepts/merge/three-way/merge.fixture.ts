@@ -15,11 +15,12 @@ export interface Sketch extends Wording {
 export type Release = readonly Sketch[];
 
 export const fields = ['f-0', 'f-1'] as const;
-const challenges = ['c-1', 'c-2', 'c-3', 'c-4'].map((id) => sketch('challenge', id, fieldOf(id)));
+const challenges = ['c-1', 'c-2', 'c-3'].map((id) => sketch('challenge', id, fieldOf(id)));
 const goals = challenges.flatMap(({ id }) => [1, 2].map((number) => sketch('goal', `g${id.slice(1)}-${number}`, id)));
-const measures = goals.flatMap(({ id }) => [1, 2].map((number) => sketch('measure', `m${id.slice(1)}-${number}`, id)));
+const measured = goals.filter(({ id }) => id.endsWith('-1'));
+const measures = measured.flatMap(({ id }) => [1, 2].map((number) => sketch('measure', `m${id.slice(1)}-${number}`, id)));
 
-/** Two challenges in each of two fields, eight goals, sixteen measures. */
+/** Two challenges in one field and one in the other, two goals below each, two measures below every first of them. */
 export const firstRelease: Release = [...challenges, ...goals, ...measures];
 export const firstItems: Release = [...goals, ...measures];
 
@@ -49,7 +50,7 @@ export function treeOf(release: Release): DistrictField[] {
   }));
 }
 
-/** Every second goal is measured. */
+/** Every first goal of a challenge has an indicator. */
 export function indicatorsOf(goalId: string): IndicatorSummary[] {
   const plain = { code: 'K-01', title: 'Kurse', unit: 'Kurse', targetValue: null, targetYear: null };
   return goalId.endsWith('-1') ? [{ ...plain, id: `indicator of ${goalId}` }] : [];
@@ -75,7 +76,7 @@ export function ownRow(itemId: string, parentId: string, kind: ItemKind): Decisi
 }
 
 function fieldOf(id: string): string {
-  return /^[^-]*-[34]/.test(id) ? 'f-1' : 'f-0';
+  return /^[^-]*-3/.test(id) ? 'f-1' : 'f-0';
 }
 
 /** What a municipality may have decided on the first release, and what it added. */

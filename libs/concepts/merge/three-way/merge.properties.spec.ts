@@ -18,6 +18,7 @@ describe('whatever anybody does', () => {
         expect(conflicts).toEqual([]);
         expect(overlay(treeOf(theirs), merged)).toEqual(overlay(treeOf(theirs), []));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -30,6 +31,7 @@ describe('whatever anybody does', () => {
         const followed = merged.filter(({ itemId }) => theirs.some(({ id }) => id === itemId));
         expect(textsOf(theirs, followed)).toEqual(textsOf(theirs, []));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -43,6 +45,7 @@ describe('whatever anybody does', () => {
         expect(again.taken).toEqual([]);
         expect(sorted(again.merged)).toEqual(sorted(merged));
       }),
+      { numRuns: 60 },
     );
   });
 
