@@ -1,4 +1,4 @@
-import type { Rows, Sides } from './rows.domain.js';
+import { idsIn, type Rows, type Sides } from './rows.domain.js';
 import {
   byId,
   indicatorShape,
@@ -30,10 +30,13 @@ export interface Memory {
 /** The own framework, told as decisions over the origin's older release. */
 export function localWork(sides: Omit<Sides, 'theirs'>, memory: Memory): LocalWork[] {
   const linked = linksOf(sides);
-  const work = [...workOn(itemShape, sides, memory, linked), ...workOn(textShape, sides, memory), ...workOn(indicatorShape, sides, memory)];
-  const known = new Set(work.map(({ id }) => id));
-  const forgotten = [...memory.omitted].filter((id) => !known.has(id));
-  return [...work, ...forgotten.map((id) => omitted(id))];
+  const shown = new Set([...idsIn(sides.base), ...idsIn(sides.mine)]);
+  return [
+    ...workOn(itemShape, sides, memory, linked),
+    ...workOn(textShape, sides, memory),
+    ...workOn(indicatorShape, sides, memory),
+    ...[...memory.omitted].filter((id) => !shown.has(id)).map(omitted),
+  ];
 }
 
 function workOn<Row>(

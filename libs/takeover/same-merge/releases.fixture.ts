@@ -32,7 +32,7 @@ export function item(kind: ItemRow['kind'], id: string, parent: string | null, f
   };
 }
 
-function textRow(id: string, position: number): TextRow {
+export function textRow(id: string, position: number): TextRow {
   return { text_id: id, kind: 'task_area', code: id, position, title: `title of ${id}`, text: `text of ${id}`, origin: 'document' };
 }
 

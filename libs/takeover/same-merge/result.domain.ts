@@ -1,7 +1,7 @@
 import { byPosition, distinctCodes, mergedOrder } from './arrangement.domain.js';
 import { type LocalWork, nameOf } from './local-work.domain.js';
 import type { ItemRow, Rows, Sides } from './rows.domain.js';
-import { byId, indicatorShape, itemShape, type Shape, textShape, withFacts, wordFields, type Words } from './shapes.domain.js';
+import { byId, indicatorShape, itemShape, type Shape, textLists, textShape, withFacts, wordFields, type Words } from './shapes.domain.js';
 
 /** What a merge said about the entries that are not simply taken over. */
 export type Decided = ReadonlyMap<string, LocalWork>;
@@ -9,13 +9,14 @@ export type Decided = ReadonlyMap<string, LocalWork>;
 /** The framework that comes out of a merge: the new release with what was worded, added, left out and arranged here. */
 export function mergedRows(sides: Sides, decided: Decided): Rows {
   const items = new ItemTree(sides, decided).rows();
-  const [texts, indicators] = [listOf(textShape, sides, decided), listOf(indicatorShape, sides, decided)];
+  const texts = textLists.flatMap((list) => listOf(list, sides, decided));
+  const indicators = listOf(indicatorShape, sides, decided);
   const present = new Set([...items.map((row) => row.item_id), ...indicators.map((row) => row.indicator_id)]);
   const links = mergedSet(sides.base.links, sides.theirs.links, sides.mine.links, nameOf);
   return {
     items,
-    texts: [...texts.filter((row) => row.kind === 'task_area'), ...texts.filter((row) => row.kind === 'transfer_content')],
-    indicators,
+    texts: coded(textShape, sides, texts),
+    indicators: coded(indicatorShape, sides, indicators),
     links: links.filter(({ item_id, indicator_id }) => present.has(item_id) && present.has(indicator_id)),
   };
 }
@@ -30,7 +31,7 @@ function versionsOf<Row>(shape: Shape<Row>, { base, theirs, mine }: Sides): Vers
 function settled<Row>(shape: Shape<Row>, { base, theirs, mine }: Versions<Row>, id: string, decision: LocalWork | undefined): Row | null {
   const [before, after, here] = [base.get(id), theirs.get(id), mine.get(id)];
   if (decision?.stance === 'omitted') return null;
-  if (!after) return decision && here ? here : null;
+  if (!after) return (decision && here) ?? null;
   if (!here) return after;
   const words = Object.fromEntries(wordFields.map((field) => [field, decision?.words[field] ?? shape.words(after)[field]]));
   return shape.worded(withFacts(shape, before ?? after, after, here), words as unknown as Words);
@@ -50,14 +51,11 @@ function listOf<Row extends Listed>(shape: Shape<Row>, sides: Sides, decided: De
   });
   const inOrder = (side: keyof Sides): string[] => [...versions[side].values()].toSorted(byPosition).map(shape.id);
   const order = mergedOrder(new Set(rows.keys()), inOrder('base'), inOrder('theirs'), inOrder('mine'));
-  return coded(
-    shape,
-    versions,
-    order.flatMap((id) => rows.get(id) ?? []),
-  ).map((row, position) => ({ ...row, position }));
+  return order.flatMap((id) => rows.get(id) ?? []).map((row, position) => ({ ...row, position }));
 }
 
-function coded<Row extends Listed>(shape: Shape<Row>, { mine }: Versions<Row>, rows: readonly Row[]): Row[] {
+function coded<Row extends Listed>(shape: Shape<Row>, sides: Sides, rows: readonly Row[]): Row[] {
+  const mine = byId(shape, sides.mine);
   const codes = distinctCodes(rows.map((row) => ({ id: shape.id(row), code: row.code, own: mine.get(shape.id(row))?.code })));
   return rows.map((row) => ({ ...row, code: codes.get(shape.id(row)) ?? row.code }));
 }
@@ -77,7 +75,7 @@ class ItemTree {
   private readonly kept = new Map<string, ItemRow>();
 
   constructor(
-    sides: Sides,
+    private readonly sides: Sides,
     private readonly decided: Decided,
   ) {
     this.versions = versionsOf(itemShape, sides);
@@ -88,9 +86,7 @@ class ItemTree {
     // What is new stands below what is there already; below something left out here, it is left out, too.
     levels.forEach((level) => this.versions.theirs.forEach((row, id) => row.kind === level && this.add(row, id)));
     [...this.kept.keys()].forEach((id) => this.ground(id));
-    const ordered = this.below(null);
-    const rows = coded(itemShape, this.versions, ordered);
-    return rows.map((row) => ({ ...row, linked_field_ids: this.linkedFields(row) }));
+    return coded(itemShape, this.sides, this.below(null)).map((row) => ({ ...row, linked_field_ids: this.linkedFields(row) }));
   }
 
   private keep(id: string): void {

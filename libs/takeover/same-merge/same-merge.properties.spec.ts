@@ -44,7 +44,8 @@ describe('a later release of the origin', () => {
         expect(homeless).toEqual([]);
         const linked = rows.items.flatMap((row) => row.linked_field_ids);
         expect(linked.filter((id) => standing.get(id)?.kind !== 'field')).toEqual([]);
-        expect(rows.links.filter(({ item_id }) => !standing.has(item_id))).toEqual([]);
+        const measured = new Set(rows.indicators.map((row) => row.indicator_id));
+        expect(rows.links.filter(({ item_id, indicator_id }) => !standing.has(item_id) || !measured.has(indicator_id))).toEqual([]);
       }),
     );
   });

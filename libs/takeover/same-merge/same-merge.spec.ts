@@ -16,31 +16,22 @@ it('is not asked where the two sides worked on different entries', () => {
 });
 
 it('asks where both changed the words of an entry of any kind, and takes the answer', () => {
-  const both = (by: string) =>
-    changed(
-      'K-01',
-      { definition: by },
-      changed('1.1', { title: by }, changed('1', { guiding_principle: by }, changed('1.1.1.1', { text: by }))),
-    );
+  const both = (by: string): Rows => ({
+    ...changed('1.1', { title: by }, changed('1', { guiding_principle: by }, changed('1.1.1.1', { text: by }))),
+    texts: firstRelease.texts.map((text, index) => (index === 0 ? { ...text, text: by } : text)),
+    indicators: firstRelease.indicators.map((row, index) => (index === 0 ? { ...row, definition: by } : row)),
+  });
   const open = merge(both('by them'), both('by us'));
   expect(open.conflicts.map(({ itemId, field, base, theirs, mine }) => [open.kindOf(itemId), field, base, theirs, mine])).toEqual([
     ['field', 'text', 'principle of 1', 'by them', 'by us'],
     ['challenge', 'title', 'title of 1.1', 'by them', 'by us'],
     ['measure', 'text', 'text of 1.1.1.1', 'by them', 'by us'],
+    ['task_area', 'text', 'text of A1', 'by them', 'by us'],
     ['indicator', 'text', 'definition of K-01', 'by them', 'by us'],
   ]);
-  expect(open.conflicts.map(({ fieldCode }) => fieldCode)).toEqual(['1', '1', '1', '']);
+  expect(open.conflicts.map(({ fieldCode }) => fieldCode)).toEqual(['1', '1', '1', '', '']);
   const result = merge(both('by them'), both('by us'), answering(open, 'theirs'));
   expect(readable(result.rows)).toEqual(readable(both('by them')));
-});
-
-it('keeps facts that were changed here and follows the others', () => {
-  const theirs = changed('K-01', { target_value: 20, unit: 'Personen' }, changed('1.1.1', { relevant_for_municipalities: false }));
-  const mine = changed('K-01', { target_value: 15, target_year: 2024 });
-  const result = merge(theirs, mine);
-  expect(result.rows.indicators[0]).toMatchObject({ target_value: 15, target_year: 2024, unit: 'Personen' });
-  expect(itemIn(result, '1.1.1')?.relevant_for_municipalities).toBe(false);
-  expect(result.conflicts).toEqual([]);
 });
 
 describe('links', () => {
@@ -71,7 +62,23 @@ it('speaks of fields of action by the codes they have here', () => {
   expect(conflicts.map(({ fieldCode }) => fieldCode)).toEqual(['7']);
 });
 
+it('says what stays as it is here, and why', () => {
+  const mine = added([item('goal', 'ours', '1.1', '1')], without(changed('1.1.1', { text: 'by us' }), '2.2.1'));
+  expect(merge(firstRelease, mine).kept.map(({ itemId, what, field }) => [itemId, what, field])).toEqual([
+    ['1.1.1', 'worded', 'text'],
+    ['2.2.1', 'omitted', null],
+    ['ours', 'own', null],
+  ]);
+});
+
 describe('what the origin removed', () => {
+  it('and brings back keeps the facts it has here, where it was kept meanwhile', () => {
+    const mine = changed('1.1.1', { relevant_for_municipalities: false, target: 'by us' });
+    const result = mergeOrigin({ base: without(firstRelease, '1.1.1'), theirs: firstRelease, mine }, nothingRemembered);
+    expect(itemIn(result, '1.1.1')).toMatchObject({ relevant_for_municipalities: false, target: 'by us' });
+    expect(asked(result)).toEqual(['1.1.1 target returned']);
+  });
+
   it('goes where nobody worked on it, and is asked where somebody did', () => {
     const theirs = without(firstRelease, '1.1.1');
     expect(itemIn(merge(theirs, firstRelease), '1.1.1')).toBeUndefined();
@@ -82,16 +89,14 @@ describe('what the origin removed', () => {
   });
 
   it.each<[string, Rows]>([
-    ['1.1.1', changed('1.1.1', { code: '1.1.9' })],
-    ['1.1.1', movedBelow('1.2', '1.1.1')],
-    ['1.1.1', changed('1.1.1', { relevant_for_municipalities: false })],
-    ['1.1.1', changed('1.1.1', { linked_field_ids: [] })],
-    ['1.1.1', { ...firstRelease, links: [...firstRelease.links, { item_id: '1.1.1', indicator_id: 'K-02' }] }],
-    ['1.1.1', { ...firstRelease, links: firstRelease.links.slice(1) }],
-    ['K-01', changed('K-01', { unit: 'Personen' })],
-  ])('is asked where it was not worded but worked on otherwise: %s', (id, mine) => {
-    const theirs = { ...without(firstRelease, id), indicators: firstRelease.indicators.filter((row) => row.indicator_id !== id) };
-    expect(asked(merge(theirs, mine))).toEqual([`${id} item removed`]);
+    ['its code', changed('1.1.1', { code: '1.1.9' })],
+    ['its place', movedBelow('1.2', '1.1.1')],
+    ['a flag', changed('1.1.1', { relevant_for_municipalities: false })],
+    ['a linked field', changed('1.1.1', { linked_field_ids: [] })],
+    ['an indicator hung on it', { ...firstRelease, links: [...firstRelease.links, { item_id: '1.1.1', indicator_id: 'K-02' }] }],
+    ['an indicator taken off it', { ...firstRelease, links: firstRelease.links.slice(1) }],
+  ])('is asked where nobody worded it anew, but changed %s', (_, mine) => {
+    expect(asked(merge(without(firstRelease, '1.1.1'), mine))).toEqual(['1.1.1 item removed']);
   });
 
   it('stays for the sake of what was added below it here', () => {
@@ -114,15 +119,22 @@ describe('what was left out here', () => {
     expect(result.taken).toEqual([]);
   });
 
+  const remembered = ({ decided }: TakeoverResult) => ({
+    ...nothingRemembered,
+    omitted: new Set([...decided.values()].filter(({ stance }) => stance === 'omitted').map(({ id }) => id)),
+  });
+
   it('stays out when the origin removes it and brings it back', () => {
     const mine = without(firstRelease, '1.1.1');
     const second = merge(mine, mine);
-    const memory = {
-      ...nothingRemembered,
-      omitted: new Set([...second.decided.values()].filter(({ stance }) => stance === 'omitted').map(({ id }) => id)),
-    };
-    const third = mergeOrigin({ base: mine, theirs: firstRelease, mine: second.rows }, memory);
+    const third = mergeOrigin({ base: mine, theirs: firstRelease, mine: second.rows }, remembered(second));
     expect(itemIn(third, '1.1.1')).toBeUndefined();
+  });
+
+  it('follows the origin again once it was put back', () => {
+    const second = merge(firstRelease, without(firstRelease, '1.1.1'));
+    const sides = { base: firstRelease, theirs: changed('1.1.1', { title: 'by them' }), mine: firstRelease };
+    expect(itemIn(mergeOrigin(sides, remembered(second)), '1.1.1')?.title).toBe('by them');
   });
 });
 

@@ -41,6 +41,12 @@ export const textShape: Shape<TextRow> = {
   facts: [['code'], ['origin']],
 };
 
+/** Two lists, each with an order of its own. */
+export const textLists: readonly Shape<TextRow>[] = (['task_area', 'transfer_content'] as const).map((kind) => ({
+  ...textShape,
+  rows: ({ texts }) => texts.filter((row) => row.kind === kind),
+}));
+
 export const indicatorShape: Shape<IndicatorRow> = {
   rows: ({ indicators }) => indicators,
   id: (row) => row.indicator_id,

@@ -101,6 +101,19 @@ describe('an item', () => {
     ]);
   });
 
+  it('is named with its place: one of the district by its code, an own one by its field of action', () => {
+    const mine = [row('m-3-1-1', { stance: 'adapted', title: 'Unsere Maßnahme' }), ownRow('own', 'c-3', 'goal')];
+    const { kept, taken } = merge(firstRelease, change('g-3-1', { text: 'new' }), mine);
+    const there = { fieldCode: '1', fieldTitle: 'field 1' };
+    expect(taken).toMatchObject([{ itemId: 'g-3-1', kind: 'goal', code: 'g-3-1', title: 'title of g-3-1', ...there }]);
+    expect(kept).toMatchObject([
+      { itemId: 'm-3-1-1', kind: 'measure', code: 'm-3-1-1', title: 'Unsere Maßnahme', ...there },
+      { itemId: 'own', kind: 'goal', code: null, title: 'own own', ...there },
+    ]);
+    const emptied = [...firstRelease.filter(({ below }) => below !== 'f-1' && below !== 'c-3' && !below.startsWith('g-3'))];
+    expect(merge(firstRelease, emptied, [mine[1]!]).kept).toMatchObject([{ itemId: 'own', what: 'own', ...there }, { what: 'new_place' }]);
+  });
+
   it('an answer given on a text that was rewritten since is open again', () => {
     const theirs = change('g-1-1', { text: 'new' });
     const [conflict] = merge(firstRelease, theirs, [row('g-1-1', { stance: 'adapted', text: 'ours' })]).conflicts;
