@@ -3,7 +3,7 @@ import { abilityOf, type Actor, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { recordId, Tenancy } from '#platform/tenancy';
-import { monthBefore } from './overview.domain.js';
+import { monthBefore } from './figures.domain.js';
 import type { Overview } from './overview.graphql.js';
 import { overview, overviewStatements } from './overview.view.js';
 import { reportingPolicy } from '../reporting.policy.js';

@@ -30,8 +30,9 @@ import type {
   ServedByDraftRow,
   StandingRow,
 } from './overview-rows.domain.js';
-import { type Days, figuresOf, lostByApplication, workOf } from './overview.domain.js';
+import { type Days, figuresOf } from './figures.domain.js';
 import type { Overview } from './overview.graphql.js';
+import { lostByApplication, workOf } from './work-list.domain.js';
 import { countsOf, type ConceptChangeRow, type ConceptState, type FieldRow, type FundingEventRow } from '../progress/progress.domain.js';
 
 export function overviewStatements(municipalityId: string, { today, since }: Days): Statement[] {

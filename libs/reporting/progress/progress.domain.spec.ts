@@ -1,5 +1,7 @@
 import { changesOf } from './changes.domain.js';
-import { type ApplicationRow, type ConceptChangeRow, countsOf, decisionsNeeded, headline, sumsOf } from './progress.domain.js';
+import { decisionsNeeded } from './decisions-needed.domain.js';
+import { headline } from './headline.domain.js';
+import { type ApplicationRow, type ConceptChangeRow, countsOf, sumsOf } from './progress.domain.js';
 
 const application = (changes: Partial<ApplicationRow> = {}): ApplicationRow => ({
   id: 'a1',

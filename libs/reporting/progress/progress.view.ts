@@ -5,15 +5,15 @@ import { indicatorStanding } from '#features/indicators';
 import type { Actor } from '#platform/authorization';
 import type { Row, Statement } from '#platform/tenancy';
 import { changesOf } from './changes.domain.js';
+import { decisionsNeeded } from './decisions-needed.domain.js';
+import { headline } from './headline.domain.js';
 import {
   type ConceptState,
   type ApplicationRow,
   type ConceptChangeRow,
   countsOf,
-  decisionsNeeded,
   type FieldRow,
   type FundingEventRow,
-  headline,
   sumsOf,
 } from './progress.domain.js';
 import type { ProgressConcept, ProgressIndicator, ProgressPage } from './progress.graphql.js';

@@ -2,7 +2,9 @@ import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { In, IsNull, Not } from 'typeorm';
 import { dayInBerlin } from '#platform/clock';
 import { changesOf } from '../../../../libs/reporting/progress/changes.domain.js';
-import { decisionsNeeded, headline, sumsOf } from '../../../../libs/reporting/progress/progress.domain.js';
+import { decisionsNeeded } from '../../../../libs/reporting/progress/decisions-needed.domain.js';
+import { headline } from '../../../../libs/reporting/progress/headline.domain.js';
+import { sumsOf } from '../../../../libs/reporting/progress/progress.domain.js';
 import * as entity from './entities.js';
 import type { TenantContext } from './tenant-transaction.js';
 import { changeRow, countsOf, eventRow, grantOf, indicatorView, shown } from './views.js';

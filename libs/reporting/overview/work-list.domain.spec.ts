@@ -1,5 +1,5 @@
 import type { AppliedRow, ConceptWorkRow } from './overview-rows.domain.js';
-import { figuresOf, lostByApplication, monthBefore, type Work, workOf } from './overview.domain.js';
+import { lostByApplication, type Work, workOf } from './work-list.domain.js';
 
 const days = { today: '2018-04-16', since: '2018-03-16' };
 const deadline = { id: 'p1', title: 'Auf- und Ausbau', from: '2018-04-01', until: '2018-06-30' };
@@ -130,42 +130,6 @@ describe('the work list', () => {
     const [entry] = workOf({ ...nothing, applications: [application({ state: 'signed_off', title: '' })] }, days, 'en');
     expect(entry).toMatchObject({ title: 'Submit the application “untitled”', note: 'It is signed off and not submitted yet.' });
   });
-});
-
-describe('the five figures', () => {
-  const field = { code: '1', title: 'Aufenthalt', total: 12, decided: 9, adopted: 4, adapted: 2, omitted: 2, own: 1 };
-  const history = { submitted: 2, submittedChange: 1, grantedChange: 900_000 };
-  const granted = [application({ state: 'granted', grantedCents: 900_000 })];
-
-  it('carry their change since the month before', () => {
-    expect(figuresOf([field], conceptWork({ openComments: 4 }), granted, history)).toEqual({
-      decided: { value: 9, total: 12, change: 3 },
-      inOwnWords: { value: 3, total: null, change: 1 },
-      openComments: { value: 4, total: null, change: -2 },
-      submitted: { value: 2, total: null, change: 1 },
-      granted: { cents: 900_000, change: 900_000 },
-    });
-  });
-
-  it('claim no change when another revision or release was counted then', () => {
-    const { decided, openComments, granted: sum } = figuresOf([field], conceptWork({ comparable: false }), granted, history);
-    expect([decided.change, openComments.change, sum.change]).toEqual([null, null, 900_000]);
-  });
-
-  it('are nothing before anything was begun', () => {
-    expect(figuresOf([], undefined, [], undefined)).toMatchObject({
-      decided: { value: 0, total: 0, change: 0 },
-      granted: { cents: 0, change: 0 },
-    });
-  });
-});
-
-it.each([
-  ['2018-04-16', '2018-03-16'],
-  ['2018-03-31', '2018-02-28'],
-  ['2018-01-05', '2017-12-05'],
-])('a month before %s is %s', (day, before) => {
-  expect(monthBefore(day)).toBe(before);
 });
 
 it('items an application serves are lost when the concept omits or no longer knows them', () => {
