@@ -1,7 +1,6 @@
 import type { Origin } from '../concept.domain.js';
 import type { ConceptItem } from '../reading/concept-item.domain.js';
-import type { CouncilResult } from '../council/council-record.domain.js';
-import type { ConceptChallenge, ConceptField } from '../reading/overlay.domain.js';
+import { type ConceptChallenge, type ConceptField, itemsOf } from '../reading/overlay.domain.js';
 import {
   edition,
   type DocumentConsultation,
@@ -10,12 +9,13 @@ import {
   type DocumentIndicator,
   type DocumentItem,
   type Fact,
-  type IndicatorSource,
   type OmittedItem,
   type RevisionFacts,
   type StanceCounts,
 } from './content.domain.js';
+import type { DocumentSource, IndicatorSource } from './document-source.domain.js';
 import {
+  baselineWords,
   dayWords,
   exampleWords,
   kindWords,
@@ -24,46 +24,14 @@ import {
   resultWords,
   stanceWords,
   statusWords,
-  valueWords,
+  targetWords,
 } from './wording.domain.js';
-
-interface Resolution {
-  readonly body: string;
-  readonly date: string;
-  readonly paperNumber: string | null;
-}
-
-/** What a document is composed of: a revision as it is read, and what stands around it. */
-export interface DocumentSource {
-  readonly municipality: string;
-  readonly district: string;
-  readonly framework: { readonly title: string; readonly number: number; readonly resolution: Resolution | null };
-  readonly concept: {
-    readonly revision: number;
-    readonly state: RevisionFacts['state'];
-    readonly adoption: Resolution | null;
-    readonly adoptionOrigin: Origin | null;
-    readonly fields: readonly ConceptField[];
-  };
-  /** Day of the last change inside the revision. */
-  readonly changedOn: string;
-  readonly indicators: readonly IndicatorSource[];
-  readonly links: readonly { readonly indicatorId: string; readonly itemId: string }[];
-  readonly consultations: readonly Consultation[];
-}
-
-interface Consultation {
-  readonly date: string;
-  readonly body: string;
-  readonly paperNumber: string | null;
-  readonly result: CouncilResult | null;
-}
 
 /** Words everything a document says. */
 export function composeDocument(source: DocumentSource, options: { readonly stanceMarkers: boolean }): DocumentContent {
   const composer = new Composer(source, options.stanceMarkers);
   const fields = source.concept.fields.map((field) => composer.field(field));
-  const parts = { fields, indicators: composer.shownIndicators(), consultations: consultationsOf(source) };
+  const indicators = composer.shownIndicators();
   return {
     edition,
     municipality: source.municipality,
@@ -72,7 +40,9 @@ export function composeDocument(source: DocumentSource, options: { readonly stan
     revision: revisionFacts(source),
     counts: sumOf(fields.map(({ counts }) => counts)),
     example: source.concept.adoptionOrigin === 'example' || composer.example,
-    ...parts,
+    fields,
+    indicators,
+    consultations: consultationsOf(source),
   };
 }
 
@@ -94,7 +64,7 @@ class Composer {
   }
 
   field(field: ConceptField): DocumentField {
-    const items = field.challenges.flatMap((challenge) => challenge.items.flatMap((goal) => [goal, ...goal.measures]));
+    const items = itemsOf([field]);
     return {
       code: field.code,
       title: field.title,
@@ -174,16 +144,6 @@ const omittedGoal = 'Dieses Ziel wurde nicht übernommen. Die folgenden Maßnahm
 
 function holds({ stance }: ConceptItem): boolean {
   return stance !== 'omitted';
-}
-
-function baselineWords({ baselineValue: value, baselineDate: date, decimals, unit }: IndicatorSource): string {
-  if (value === null) return 'kein Ausgangswert';
-  return `${valueWords(value, decimals, unit)}${date ? ` (${dayWords(date)})` : ''}`;
-}
-
-function targetWords({ targetValue: value, targetYear: year, decimals, unit }: IndicatorSource): string {
-  if (value === null) return 'kein Zielwert';
-  return `${valueWords(value, decimals, unit)}${year ? ` (${year})` : ''}`;
 }
 
 function revisionFacts({ concept: { revision, state, adoption, adoptionOrigin }, changedOn }: DocumentSource): RevisionFacts {

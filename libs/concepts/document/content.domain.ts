@@ -1,4 +1,4 @@
-import type { ConceptState, Origin, Priority, Stance } from '../concept.domain.js';
+import type { ConceptState, Priority, Stance } from '../concept.domain.js';
 
 /** Grows when the documents look or read differently: what was made before stays, what is asked for then is made anew. */
 export const edition = 3;
@@ -103,21 +103,4 @@ export interface DocumentConsultation {
   readonly body: string;
   readonly paperNumber: string | null;
   readonly result: string;
-}
-
-/** An indicator as a release holds it. */
-export interface IndicatorSource {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly definition: string;
-  readonly unit: string;
-  readonly decimals: number;
-  readonly source: string;
-  readonly basis: string;
-  readonly baselineDate: string | null;
-  readonly baselineValue: number | null;
-  readonly targetValue: number | null;
-  readonly targetYear: number | null;
-  readonly origin: Origin;
 }

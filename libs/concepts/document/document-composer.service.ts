@@ -4,10 +4,12 @@ import type { Actor } from '#platform/authorization';
 import { dayInBerlin } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { select, type Statement, type Tx } from '#platform/tenancy';
-import { ConceptReader, type LocalConcept } from '../reading/concept-reader.service.js';
+import { ConceptReader } from '../reading/concept-reader.service.js';
+import type { LocalConcept } from '../reading/local-concept.js';
 import { type CouncilRow, recordsOf } from '../council/council.statements.js';
-import { composeDocument, type DocumentSource } from './compose.domain.js';
-import type { DocumentContent, IndicatorSource } from './content.domain.js';
+import { composeDocument } from './compose.domain.js';
+import type { DocumentContent } from './content.domain.js';
+import type { DocumentSource, IndicatorSource } from './document-source.domain.js';
 
 /** Which revision a document is of: without ids the newest of the own concept. */
 export interface RevisionChoice {

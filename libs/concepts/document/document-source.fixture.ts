@@ -1,6 +1,6 @@
 import type { ConceptItem } from '../reading/concept-item.domain.js';
 import type { ConceptField } from '../reading/overlay.domain.js';
-import type { DocumentSource } from './compose.domain.js';
+import type { DocumentSource } from './document-source.domain.js';
 
 export function item(part: Partial<ConceptItem> & Pick<ConceptItem, 'title'>): ConceptItem {
   return {

@@ -1,5 +1,6 @@
 import type { ConceptState, ItemKind, Origin, Priority, Stance } from '../concept.domain.js';
 import type { CouncilResult } from '../council/council-record.domain.js';
+import type { IndicatorSource, Resolution } from './document-source.domain.js';
 
 /** The words of the documents. They are German as the concepts are, whatever the language of the account. */
 export const stanceWords: Readonly<Record<Stance | 'open', string>> = {
@@ -35,20 +36,22 @@ export function dayWords(iso: string): string {
   return iso.slice(0, 10).split('-').reverse().join('.');
 }
 
+export function baselineWords({ baselineValue: value, baselineDate: date, decimals, unit }: IndicatorSource): string {
+  if (value === null) return 'kein Ausgangswert';
+  return `${valueWords(value, decimals, unit)}${date ? ` (${dayWords(date)})` : ''}`;
+}
+
+export function targetWords({ targetValue: value, targetYear: year, decimals, unit }: IndicatorSource): string {
+  if (value === null) return 'kein Zielwert';
+  return `${valueWords(value, decimals, unit)}${year ? ` (${year})` : ''}`;
+}
+
 /** Like "8,7 %", with a space that does not break. */
-export function valueWords(value: number, decimals: number, unit: string): string {
+function valueWords(value: number, decimals: number, unit: string): string {
   return `${value.toLocaleString('de-DE', { maximumFractionDigits: decimals })}\u00a0${unit}`;
 }
 
-export function resolutionWords({
-  body,
-  date,
-  paperNumber,
-}: {
-  readonly body: string;
-  readonly date: string;
-  readonly paperNumber: string | null;
-}): string {
+export function resolutionWords({ body, date, paperNumber }: Resolution): string {
   return `${body}, ${dayWords(date)}${paperNumber ? `, Vorlage ${paperNumber}` : ''}`;
 }
 
