@@ -3,7 +3,8 @@ import type { Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import { type MergeRow, mergeStatements } from './merge/merge.statements.js';
 import { publishedByOthers, type PublishedFramework } from './publication/publications.statements.js';
-import { type Rows, translated } from './same-merge/rows.domain.js';
+import { translated } from './same-merge/ids.domain.js';
+import type { Rows } from './same-merge/rows.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge/same-merge.js';
 import { memoryOf, type OriginRow, type ReleaseName, type TakeoverRow, takeoverStatements } from './takeover.statements.js';
 

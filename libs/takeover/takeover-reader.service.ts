@@ -7,7 +7,7 @@ import { type FinishedMerge, finishedMergeOver, readFinishedMerge } from './merg
 import { contentsOf, type MergeContents } from './merge/merge-contents.js';
 import type { MergeRow } from './merge/merge.statements.js';
 import { publishedContent, type PublishedFramework } from './publication/publications.statements.js';
-import type { Rows } from './same-merge/rows.domain.js';
+import type { Rows } from './same-merge/rows.js';
 import { known, knownAs, nameOf, readSheet, resultOf, type Sheet } from './sheet.js';
 import type { OriginRow, ReleaseName, TakeoverRow } from './takeover.statements.js';
 

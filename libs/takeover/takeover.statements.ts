@@ -1,7 +1,8 @@
 import type { Statement, Tx } from '#platform/tenancy';
 import type { Pen } from './desk.js';
 import type { Memory } from './same-merge/local-work.domain.js';
-import { idsIn, type Rows } from './same-merge/rows.domain.js';
+import { idsIn } from './same-merge/ids.domain.js';
+import type { Rows } from './same-merge/rows.js';
 
 export interface ReleaseName {
   readonly id: string;

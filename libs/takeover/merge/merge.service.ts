@@ -6,7 +6,7 @@ import { Clock } from '#platform/clock';
 import type { Tx } from '#platform/tenancy';
 import { type Pen, planningDistrict, reading, record } from '../desk.js';
 import { contentOf, publicationOf } from '../publication/publications.statements.js';
-import { idsIn, translated } from '../same-merge/rows.domain.js';
+import { idsIn, translated } from '../same-merge/ids.domain.js';
 import type { TakeoverResult } from '../same-merge/same-merge.js';
 import { known, nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
 import { idsFor, lockTakeover, picked, writeOrigins } from '../takeover.statements.js';

@@ -2,7 +2,7 @@ import type { Answered, MergeConflict } from '#features/concepts/merge';
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';
-import type { Rows } from '../same-merge/rows.domain.js';
+import type { Rows } from '../same-merge/rows.js';
 import { type EntryMemory, type ReleaseName, releaseName } from '../takeover.statements.js';
 
 export interface MergeRow {

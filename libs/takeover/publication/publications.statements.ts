@@ -1,8 +1,7 @@
-import type { ReleaseRows } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import { recordId, select, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
-import type { Rows } from '../same-merge/rows.domain.js';
+import type { Rows } from '../same-merge/rows.js';
 
 /** A publication of the own framework. */
 export interface OwnPublication {
@@ -82,7 +81,7 @@ interface Released {
   readonly resolution_date: string | null;
 }
 
-export async function insertPublication(tx: Tx, { actor, districtId, at }: Pen, release: Released, content: ReleaseRows): Promise<void> {
+export async function insertPublication(tx: Tx, { actor, districtId, at }: Pen, release: Released, content: Rows): Promise<void> {
   await tx.query(
     `insert into framework_publication (district_id, release_id, release_number, district_name, title, valid_from, valid_to, resolution_body,
                                         resolution_date, content, published_at, published_by, published_by_name)

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { diffReleases } from '#features/frameworks';
 import type { Facts } from './facts.js';
 import { added, changed, edited, firstRelease, item, movedBelow } from './releases.fixture.js';
-import { idsIn, type Rows } from './rows.domain.js';
+import { idsIn } from './ids.domain.js';
+import type { Rows } from './rows.js';
 import { merge, nothingRemembered } from './same-merge.fixture.js';
 import { mergeOrigin } from './same-merge.js';
 

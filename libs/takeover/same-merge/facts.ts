@@ -1,5 +1,6 @@
 import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks';
-import { idsIn, type Rows, type Sides } from './rows.domain.js';
+import { idsIn } from './ids.domain.js';
+import type { Rows, Sides } from './rows.js';
 
 type Change = ReturnType<typeof diffReleases>[number];
 

@@ -1,5 +1,5 @@
 import { changed, firstRelease, indicatorRow, textRow } from './releases.fixture.js';
-import type { IndicatorRow, Rows, TextRow } from './rows.domain.js';
+import type { IndicatorRow, Rows, TextRow } from './rows.js';
 import { merge, nothingRemembered } from './same-merge.fixture.js';
 import { mergeOrigin } from './same-merge.js';
 

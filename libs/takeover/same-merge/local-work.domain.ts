@@ -1,4 +1,5 @@
-import { idsIn, type Rows, type Sides } from './rows.domain.js';
+import { idsIn } from './ids.domain.js';
+import type { Rows, Sides } from './rows.js';
 import {
   byId,
   indicatorShape,

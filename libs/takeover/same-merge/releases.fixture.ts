@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { byPosition } from './arrangement.domain.js';
-import type { IndicatorRow, ItemRow, Rows, TextRow } from './rows.domain.js';
+import type { IndicatorRow, ItemRow, Rows, TextRow } from './rows.js';
 
 /** Two fields with two challenges each, a goal below every challenge, two measures below the first, two indicators, two texts. */
 export const firstRelease: Rows = {

@@ -1,6 +1,6 @@
 import { byPosition, distinctCodes, mergedOrder } from './arrangement.domain.js';
 import { type LocalWork, nameOf } from './local-work.domain.js';
-import type { ItemRow, Rows, Sides } from './rows.domain.js';
+import type { ItemRow, Rows, Sides } from './rows.js';
 import { byId, indicatorShape, itemShape, type Shape, textLists, textShape, withFacts, wordFields, type Words } from './shapes.domain.js';
 
 /** What a merge said about the entries that are not simply taken over. */

@@ -1,7 +1,7 @@
 import { type Answers, conflictKey, noAnswers } from '#features/concepts/merge';
 import type { Memory } from './local-work.domain.js';
 import { firstRelease } from './releases.fixture.js';
-import type { Rows } from './rows.domain.js';
+import type { Rows } from './rows.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge.js';
 
 export const nothingRemembered: Memory = { ownFields: new Map(), omitted: new Set() };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answering, merge, nothingRemembered } from './same-merge.fixture.js';
 import { edited, firstRelease, readable, wordsIn } from './releases.fixture.js';
-import type { Rows } from './rows.domain.js';
+import type { Rows } from './rows.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge.js';
 
 const release = edited(firstRelease, 'them');

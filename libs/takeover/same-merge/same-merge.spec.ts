@@ -1,6 +1,6 @@
 import { changeKey, noAnswers } from '#features/concepts/merge';
 import { added, changed, firstRelease, indicatorRow, item, movedBelow, readable, without } from './releases.fixture.js';
-import { noRows, type Rows } from './rows.domain.js';
+import { noRows, type Rows } from './rows.js';
 import { answering, merge, nothingRemembered } from './same-merge.fixture.js';
 import { mergeOrigin, type TakeoverResult } from './same-merge.js';
 

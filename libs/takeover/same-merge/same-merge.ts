@@ -3,7 +3,7 @@ import { byPosition } from './arrangement.domain.js';
 import { type Facts, factsOf } from './facts.js';
 import { type LocalWork, localWork, type Memory } from './local-work.domain.js';
 import { type Decided, mergedRows } from './result.domain.js';
-import type { ItemRow, Rows, Sides, TextRow } from './rows.domain.js';
+import type { ItemRow, Rows, Sides, TextRow } from './rows.js';
 import { indicatorShape, itemShape, type Shape, textShape, wordFields, type Words } from './shapes.domain.js';
 
 /** What a later release of the origin brings: questions and notes for people, the work and the rows it leads to. */

@@ -1,4 +1,4 @@
-import type { IndicatorRow, ItemRow, Rows, TextRow } from './rows.domain.js';
+import type { IndicatorRow, ItemRow, Rows, TextRow } from './rows.js';
 
 export const wordFields = ['title', 'text', 'target', 'responsible', 'priority'] as const;
 export type WordField = (typeof wordFields)[number];
