@@ -1,7 +1,4 @@
-export { diffReleases } from './difference/difference.domain.js';
 export { FrameworkChangeView, FrameworkEntryKind, WordSpan } from './difference/difference.graphql.js';
-export { type ShownChange, shownChanges } from './difference/shown-changes.domain.js';
-export { wordDifference } from './difference/words.domain.js';
 export { DraftContent } from './draft/entries/draft-content.service.js';
 export { DraftItems } from './draft/entries/draft-items.service.js';
 export { FrameworkImport } from './exchange/import/framework-import.service.js';

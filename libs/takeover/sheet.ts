@@ -1,4 +1,5 @@
-import { answersOf, noAnswers, noOpenMerge, type RememberedChange, type StoredAnswer } from '#features/concepts/merge';
+import { answersOf, noOpenMerge, type RememberedChange, type StoredAnswer } from '#features/concepts/merge';
+import { noAnswers } from '#features/concepts/merge/three-way';
 import type { Read } from '#features/frameworks';
 import { NotFound } from '#platform/errors';
 import { type MergeRow, mergeStatements } from './merge/merge.statements.js';

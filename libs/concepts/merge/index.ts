@@ -4,12 +4,3 @@ export { mergePolicy } from './merge.policy.js';
 export * from './merge-enums.graphql.js';
 export { ReleaseName } from './release-name.graphql.js';
 export { anotherMergeOpen, noOpenMerge, questionsLeft } from './merge.refusals.js';
-export { mergeRelease, noAnswers } from './three-way/merge.domain.js';
-export {
-  type Answers,
-  changeKey,
-  conflictKey,
-  type MergeConflict,
-  type MergeNote,
-  type MergeResult,
-} from './three-way/merge-result.domain.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { wordDifference } from '#features/frameworks';
+import { wordDifference } from '#features/frameworks/difference';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { recordId, type Statement, Tenancy } from '#platform/tenancy';
 import { ConceptReader } from '../reading/concept-reader.service.js';

@@ -1,4 +1,4 @@
-import { conceptItemStandings, conceptState, type ItemStanding } from '#features/concepts';
+import { conceptItemStandings, conceptState, type ItemStanding } from '#features/concepts/reading';
 import type { Actor } from '#platform/authorization';
 import { NotFound } from '#platform/errors';
 import { recordId, type Row, type Statement } from '#platform/tenancy';

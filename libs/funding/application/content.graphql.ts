@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { ItemStanding } from '#features/concepts';
+import type { ItemStanding } from '#features/concepts/reading';
 import { CentsScalar } from '#platform/graphql';
 import type { SourceKind } from './content.domain.js';
 

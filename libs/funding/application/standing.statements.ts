@@ -1,4 +1,4 @@
-import { conceptItemStandings } from '#features/concepts';
+import { conceptItemStandings } from '#features/concepts/reading';
 import type { Statement } from '#platform/tenancy';
 
 /** Every application of a municipality that the reader may see, the last changed first; withdrawn drafts are left out. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { conceptItemTitles } from '#features/concepts';
+import { conceptItemTitles } from '#features/concepts/reading';
 import { audit } from '#platform/audit';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';

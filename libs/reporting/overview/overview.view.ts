@@ -6,7 +6,7 @@ import {
   conceptWork,
   finishedDocuments,
   recentConceptChanges,
-} from '#features/concepts';
+} from '#features/concepts/reading';
 import {
   fundingDeadlines,
   fundingHistory,

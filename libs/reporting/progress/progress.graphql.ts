@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConceptState, DecisionCounts } from '#features/concepts';
+import { ConceptState, DecisionCounts } from '#features/concepts/reading';
 import { Resolution } from '#features/frameworks';
 import { ApplicationStateEnum } from '#features/funding';
 import { MunicipalitySummary, Origin } from '#features/identity';

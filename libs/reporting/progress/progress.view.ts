@@ -1,4 +1,4 @@
-import { conceptProgress, conceptState, recentConceptChanges } from '#features/concepts';
+import { conceptProgress, conceptState, recentConceptChanges } from '#features/concepts/reading';
 import { fundingStanding, recentFundingEvents } from '#features/funding';
 import { municipalitySummary } from '#features/identity';
 import { indicatorStanding } from '#features/indicators';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { diffReleases, type Read, type ShownChange, shownChanges } from '#features/frameworks';
+import type { Read } from '#features/frameworks';
+import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks/difference';
 import type { Rows } from '../same-merge/rows.js';
 import type { ReleaseName } from '../takeover.statements.js';
 import { type FinishedMergeRow, finishedMerge } from './merge.statements.js';

@@ -3,14 +3,13 @@ import {
   MergeAction,
   MergeBulkChoice,
   MergeChoice,
-  type MergeConflict,
   MergeConflictReason,
   MergeField,
   MergeKeptAs,
-  type MergeNote,
   MergeTakenAs,
   ReleaseName,
 } from '#features/concepts/merge';
+import type { MergeConflict, MergeNote } from '#features/concepts/merge/three-way';
 import { FrameworkChangeView, FrameworkEntryKind } from '#features/frameworks';
 import { DateTimeScalar, problemUnion } from '#platform/graphql';
 import { FrameworkTakeover } from '../takeover.graphql.js';

@@ -1,4 +1,5 @@
-import type { Answered, MergeConflict } from '#features/concepts/merge';
+import type { Answered } from '#features/concepts/merge';
+import type { MergeConflict } from '#features/concepts/merge/three-way';
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { diffReleases } from '#features/frameworks';
+import { diffReleases } from '#features/frameworks/difference';
 import type { Facts } from './facts.js';
 import { added, changed, edited, firstRelease, item, movedBelow } from './releases.fixture.js';
 import { idsIn } from './ids.domain.js';
@@ -72,7 +72,7 @@ describe('what was changed on both sides stays as it is here, and both values ar
         const wanted = diffReleases(firstRelease, theirs).filter(({ itemId, field }) => facts.includes(field ?? '') && here.has(itemId));
         expect(wanted.map(nameOf).filter((name) => open?.has(name) && !said?.has(name))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks';
+import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks/difference';
 import { idsIn } from './ids.domain.js';
 import type { Rows, Sides } from './rows.js';
 

@@ -1,4 +1,4 @@
-import { type Answers, conflictKey, noAnswers } from '#features/concepts/merge';
+import { type Answers, conflictKey, noAnswers } from '#features/concepts/merge/three-way';
 import type { Memory } from './local-work.domain.js';
 import { firstRelease } from './releases.fixture.js';
 import type { Rows } from './rows.js';

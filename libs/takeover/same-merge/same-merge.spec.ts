@@ -1,4 +1,4 @@
-import { changeKey, noAnswers } from '#features/concepts/merge';
+import { changeKey, noAnswers } from '#features/concepts/merge/three-way';
 import { added, changed, firstRelease, indicatorRow, item, movedBelow, readable, without } from './releases.fixture.js';
 import { noRows, type Rows } from './rows.js';
 import { answering, merge, nothingRemembered } from './same-merge.fixture.js';
@@ -49,7 +49,9 @@ describe('links', () => {
     expect(itemIn(mergeOrigin(sides, nothingRemembered), '1.1.1')?.linked_field_ids).toEqual(['4', '1']);
   });
 
-  it('lead to nothing that is gone: a field that was left out here, or that the origin removed', () => {
+  it('lead to nothing that is gone: what was left out here, or what the origin removed', () => {
+    const hung = { ...firstRelease, links: [{ item_id: '1.1.1', indicator_id: 'K-02' }] };
+    expect(merge(hung, without(firstRelease, '1.1.1')).rows.links).toEqual([]);
     const goal = item('goal', 'new', '1.1', '1', { linked_field_ids: ['2'] });
     expect(itemIn(merge(added([goal]), without(firstRelease, '2')), 'new')?.linked_field_ids).toEqual([]);
     expect(itemIn(merge(without(firstRelease, '2'), added([goal])), 'new')?.linked_field_ids).toEqual([]);
@@ -97,17 +99,6 @@ describe('what the origin removed', () => {
     ['an indicator taken off it', { ...firstRelease, links: firstRelease.links.slice(1) }],
   ])('is asked where nobody worded it anew, but changed %s', (_, mine) => {
     expect(asked(merge(without(firstRelease, '1.1.1'), mine))).toEqual(['1.1.1 item removed']);
-  });
-
-  it('stays for the sake of what was added below it here', () => {
-    const mine = added([item('measure', 'ours', '1.1.1', '1')]);
-    const result = merge(without(firstRelease, '1'), mine);
-    expect(result.rows.items.map((row) => row.item_id).filter((id) => id === 'ours' || id.startsWith('1'))).toEqual([
-      '1',
-      '1.1',
-      '1.1.1',
-      'ours',
-    ]);
   });
 });
 
@@ -173,11 +164,4 @@ it('taking over for the first time puts the release beside what stands here, wit
   expect(readable(mergeOrigin({ base: noRows, theirs: firstRelease, mine: noRows }, nothingRemembered).rows)).toEqual(
     readable(firstRelease),
   );
-});
-
-it('keeps an order that was chosen here, and follows the origin otherwise', () => {
-  const goals = (result: TakeoverResult) => result.rows.items.filter((row) => row.parent_item_id === '1.1.1').map((row) => row.item_id);
-  const swapped = changed('1.1.1.2', { position: 0 });
-  expect(goals(merge(swapped, firstRelease))).toEqual(['1.1.1.2', '1.1.1.1']);
-  expect(goals(merge(firstRelease, swapped))).toEqual(['1.1.1.2', '1.1.1.1']);
 });

@@ -1,4 +1,4 @@
-import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts/merge';
+import { type Answers, mergeRelease, type MergeResult, noAnswers } from '#features/concepts/merge/three-way';
 import { byPosition } from './arrangement.domain.js';
 import { type Facts, factsOf } from './facts.js';
 import { type LocalWork, localWork, type Memory } from './local-work.domain.js';
@@ -22,14 +22,14 @@ export type EntryKind = ItemRow['kind'] | TextRow['kind'] | 'indicator';
  * Where entries stand and their facts are no matter of words and are settled by `mergedRows`.
  */
 export function mergeOrigin(sides: Sides, memory: Memory, answers: Answers = noAnswers): TakeoverResult {
-  const groups = groupsOf(sides);
-  const work = localWork(sides, memory);
-  const [base, theirs] = [treeOf(sides.base, groups), treeOf(sides.theirs, groups)];
-  const mine = work.map((each) => rowOf(each, groups));
-  const { merged, conflicts, taken, kept } = mergeRelease(base, theirs, mine, answers);
+  const [base, theirs, mine] = [entriesOf(sides.base), entriesOf(sides.theirs), entriesOf(sides.mine)];
+  const groups = groupsOf([...theirs, ...base, ...mine]);
+  const work = localWork(sides, memory).map((each) => rowOf(each, groups));
+  const { merged, conflicts, taken, kept } = mergeRelease(treeOf(base, groups), treeOf(theirs, groups), work, answers);
   const decided = new Map(merged.map((row) => [row.itemId, workOf(row)]));
   const rows = mergedRows(sides, decided);
-  const [standing, names] = [new Set(entriesOf(rows).map(({ id }) => id)), namesOf(sides, rows)];
+  const result = entriesOf(rows);
+  const [standing, names] = [new Set(result.map(({ id }) => id)), namesOf([...base, ...theirs, ...result, ...mine])];
   const named = <Note extends { readonly itemId: string; readonly code: string | null; readonly title: string }>(note: Note): Note => ({
     ...note,
     ...names.get(note.itemId),
@@ -69,8 +69,7 @@ interface Entry {
 const besideTheFields = { texts: 'texts', indicators: 'indicators' } as const;
 
 // A group that one side lacks would move what stands in it; so both sides have all.
-function groupsOf({ base, theirs, mine }: Sides): Groups {
-  const entries = [theirs, base, mine].flatMap(entriesOf);
+function groupsOf(entries: readonly Entry[]): Groups {
   const fields = entries.filter(({ kind }) => kind === 'field');
   const beside = Object.values(besideTheFields).map((id) => [id, { code: '', title: '' }] as const);
   return {
@@ -103,8 +102,7 @@ type Row = Parameters<typeof mergeRelease>[2][number];
 const plain = { text: '', origin: 'document', guidingPrinciple: null, guidingPrincipleOrigin: null } as const;
 const unmeasured = { relevantForMunicipalities: true, origin: 'document', exampleFields: [], indicators: [], measures: [] } as const;
 
-function treeOf(rows: Rows, { names }: Groups): Tree {
-  const entries = entriesOf(rows);
+function treeOf(entries: readonly Entry[], { names }: Groups): Tree {
   return [...names].map(([id, { code, title }]) => ({
     ...{ ...plain, id, code, title },
     challenges: [
@@ -134,7 +132,6 @@ function workOf({ itemId, stance, ...row }: Row): LocalWork {
 }
 
 /** Codes and titles as they stand here; what is new has the code it gets here. */
-function namesOf({ base, theirs, mine }: Sides, merged: Rows): ReadonlyMap<string, { readonly code: string; readonly title: string }> {
-  const entries = [base, theirs, merged, mine].flatMap(entriesOf);
+function namesOf(entries: readonly Entry[]): ReadonlyMap<string, { readonly code: string; readonly title: string }> {
   return new Map(entries.map(({ id, code, words }) => [id, { code, title: words.title }]));
 }

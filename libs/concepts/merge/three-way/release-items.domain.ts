@@ -28,13 +28,13 @@ export function releaseItems(fields: readonly DistrictField[]): ReleaseItems {
 
 function itemsOfField(field: DistrictField): ReleaseItem[] {
   const place = { fieldId: field.id, fieldCode: field.code, fieldTitle: field.title };
-  const item = (kind: ItemKind, parentId: string, district: DistrictItem, indicators: readonly IndicatorSummary[] = []): ReleaseItem => ({
-    ...{ ...place, ...worded(district), kind, parentId },
-    indicators,
-  });
-  return field.challenges.flatMap((challenge) => [
-    { ...place, ...unworded, ...named(challenge), kind: 'challenge' as const, parentId: field.id, indicators: [] },
-    ...challenge.goals.flatMap((goal) => [
+  const item = (kind: ItemKind, parentId: string, district: DistrictItem, indicators: readonly IndicatorSummary[] = []): ReleaseItem => {
+    const { id, code, title, text, target, responsible, priority, origin } = district;
+    return { ...place, id, kind, parentId, code, title, text, target, responsible, priority, origin, indicators };
+  };
+  return field.challenges.flatMap(({ goals, ...challenge }) => [
+    { ...place, ...unworded, ...challenge, kind: 'challenge' as const, parentId: field.id, indicators: [] },
+    ...goals.flatMap((goal) => [
       item('goal', challenge.id, goal, goal.indicators),
       ...goal.measures.map((measure) => item('measure', goal.id, measure)),
     ]),
@@ -42,12 +42,3 @@ function itemsOfField(field: DistrictField): ReleaseItem[] {
 }
 
 const unworded = { target: null, responsible: null, priority: null };
-
-function named({ id, code, title, text, origin }: Pick<DistrictItem, 'id' | 'code' | 'title' | 'text' | 'origin'>) {
-  return { id, code, title, text, origin };
-}
-
-function worded(district: DistrictItem) {
-  const { target, responsible, priority } = district;
-  return { ...named(district), target, responsible, priority };
-}
