@@ -1,12 +1,11 @@
 import { answersOf, noOpenMerge, type RememberedChange, type StoredAnswer } from '#features/concepts/merge';
 import { noAnswers } from '#features/concepts/merge/three-way';
 import type { Read } from '#features/frameworks';
-import { NotFound } from '#platform/errors';
 import { type MergeRow, mergeStatements } from './merge/merge.statements.js';
 import { publishedByOthers, type PublishedFramework } from './publication/publications.statements.js';
-import { translated } from './same-merge/ids.domain.js';
-import type { Rows } from './same-merge/rows.js';
-import { mergeOrigin, type TakeoverResult } from './same-merge/same-merge.js';
+import { translated } from './three-way/ids.domain.js';
+import type { Rows } from './three-way/rows.js';
+import { mergeOrigin, type TakeoverResult } from './three-way/origin-merge.js';
 import { memoryOf, type OriginRow, type ReleaseName, type TakeoverRow, takeoverStatements } from './takeover.statements.js';
 
 /** Everything about the framework that was taken over, as it is stored. */
@@ -49,33 +48,17 @@ export async function openMerge(read: Read): Promise<{ readonly sheet: Sheet; re
   return { sheet, merge: sheet.merge };
 }
 
-interface Merging {
-  readonly target: Pick<ReleaseName, 'number'>;
-  readonly content: Rows;
-}
-
-/** What the merge into a release brings to this content, with the answers given so far. */
-export function resultOf(sheet: Sheet, { target, content }: Merging, mine: Rows): TakeoverResult {
-  const sides = { base: sheet.takeover.content, theirs: content, mine };
-  const removalReason = `Im Rahmenkonzept von ${sheet.takeover.originName} ab Fassung ${target.number} nicht mehr enthalten.`;
-  return mergeOrigin(sides, memoryOf(sheet.takeover.memory), {
-    ...noAnswers,
-    ...answersOf(sheet.decisions, sheet.remembered),
-    removalReason,
-  });
+/** What the merge of a release brings to what stands here, with the answers given so far. */
+export function resultOf({ takeover, decisions, remembered }: Sheet, theirs: Rows, mine: Rows): TakeoverResult {
+  const sides = { base: takeover.content, theirs, mine };
+  return mergeOrigin(sides, memoryOf(takeover.memory), { ...noAnswers, ...answersOf(decisions, remembered) });
 }
 
 /** A release of the origin under the ids of this district; what is new keeps the origin's until somebody begins the merge. */
 export function knownAs(content: Rows, origins: readonly OriginRow[]): Rows {
-  const ids = new Map(origins.map(({ originItemId, itemId }) => [originItemId, itemId]));
-  return translated(content, (id) => ids.get(id) ?? id);
+  return translated(content, new Map(origins.map(({ originItemId, itemId }) => [originItemId, itemId])));
 }
 
 export function nameOf({ releaseId: id, releaseNumber: number, title }: PublishedFramework): ReleaseName {
   return { id, number, title };
-}
-
-export function known<T>(found: T | null | undefined): T {
-  if (found === null || found === undefined) throw new NotFound();
-  return found;
 }

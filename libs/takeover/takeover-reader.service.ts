@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MergeAction } from '#features/concepts/merge';
 import { DraftContent, type Read } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
+import { known } from '#platform/errors';
 import { planningDistrict } from './desk.js';
 import { type FinishedMerge, finishedMergeOver, readFinishedMerge } from './merge/finished-merge.js';
 import { contentsOf, type MergeContents } from './merge/merge-contents.js';
 import type { MergeRow } from './merge/merge.statements.js';
 import { publishedContent, type PublishedFramework } from './publication/publications.statements.js';
-import type { Rows } from './same-merge/rows.js';
-import { known, knownAs, nameOf, readSheet, resultOf, type Sheet } from './sheet.js';
+import type { Rows } from './three-way/rows.js';
+import { knownAs, nameOf, readSheet, resultOf, type Sheet } from './sheet.js';
 import type { OriginRow, ReleaseName, TakeoverRow } from './takeover.statements.js';
 
 export interface TakeoverPreview extends MergeContents {
@@ -49,9 +50,13 @@ export class TakeoverReader {
     if (!sheet?.newer) return null;
     const [[row] = []] = await read([publishedContent(sheet.newer.id)]);
     const content = knownAs(known(row?.['content'] as Rows | null), sheet.origins);
-    const target = nameOf(sheet.newer);
-    const result = resultOf({ ...sheet, decisions: [] }, { target, content }, await this.draftContent.current(read));
-    return { ...contentsOf(result, []), baseRelease: sheet.takeover.base, targetRelease: target, availableActions: ['start'] };
+    const result = resultOf({ ...sheet, decisions: [] }, content, await this.draftContent.current(read));
+    return {
+      ...contentsOf(result, []),
+      baseRelease: sheet.takeover.base,
+      targetRelease: nameOf(sheet.newer),
+      availableActions: ['start'],
+    };
   }
 
   /** The open merge as it stands; null where none is open. */
@@ -59,7 +64,7 @@ export class TakeoverReader {
     const sheet = await sheetFor(read, actor);
     if (!sheet?.merge) return null;
     const { id, version, startedAt, startedBy, target: targetRelease } = sheet.merge;
-    const contents = contentsOf(resultOf(sheet, sheet.merge, await this.draftContent.current(read)), sheet.decisions);
+    const contents = contentsOf(resultOf(sheet, sheet.merge.content, await this.draftContent.current(read)), sheet.decisions);
     const { total, decidedCount } = contents;
     const availableActions = ['decide', 'undo', ...(decidedCount === total ? ['finish' as const] : [])] as const;
     return { ...contents, id, version, startedAt, startedBy, baseRelease: sheet.takeover.base, targetRelease, availableActions };

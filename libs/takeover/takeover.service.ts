@@ -3,15 +3,15 @@ import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import type { Tx } from '#platform/tenancy';
-import { planningDistrict, reading, record } from './desk.js';
+import { penFor, reading, record } from './desk.js';
 import { endOpenMerge } from './merge/merge.statements.js';
 import { contentOf, publicationOf } from './publication/publications.statements.js';
-import { idsIn, translated } from './same-merge/ids.domain.js';
-import { noRows } from './same-merge/rows.js';
-import { mergeOrigin } from './same-merge/same-merge.js';
+import { idsIn, translated } from './three-way/ids.domain.js';
+import { noRows } from './three-way/rows.js';
+import { mergeOrigin } from './three-way/origin-merge.js';
 import { nameOf, readSheet } from './sheet.js';
 import { idsFor, originsIn, picked, writeBase, writeOrigins } from './takeover.statements.js';
-import { alreadyTakenOver } from './takeover.texts.js';
+import { alreadyTakenOver } from './takeover.refusals.js';
 
 @Injectable()
 export class FrameworkTakeovers {
@@ -22,14 +22,14 @@ export class FrameworkTakeovers {
 
   /** Brings what another district published into the draft, beside what stands there; from then on the draft follows that district. */
   async takeOver(tx: Tx, actor: Actor, publicationId: string): Promise<void> {
-    const pen = { actor, districtId: planningDistrict(actor, 'write', 'FrameworkTakeover'), at: this.clock.now() };
+    const pen = penFor(actor, 'FrameworkTakeover', this.clock.now());
     const from = await publicationOf(tx, ({ id }) => id === publicationId);
     // Opened first: of two who take over at the same moment the second waits here and sees that it is done.
     const draft = await this.draftContent.open(tx, actor);
     if (await readSheet(reading(tx))) throw alreadyTakenOver();
     const content = await contentOf(tx, from);
     const ids = await idsFor(tx, content, await originsIn(tx, from.districtId));
-    const theirs = translated(content, (id) => ids.get(id) ?? id);
+    const theirs = translated(content, ids);
     const { rows } = mergeOrigin({ base: noRows, theirs, mine: draft.rows }, { ownFields: new Map(), omitted: new Set() });
     await this.draftContent.replace(tx, actor, draft, rows);
     await endOpenMerge(tx, pen);

@@ -1,8 +1,8 @@
 import type { Statement, Tx } from '#platform/tenancy';
 import type { Pen } from './desk.js';
-import type { Memory } from './same-merge/local-work.domain.js';
-import { idsIn } from './same-merge/ids.domain.js';
-import type { Rows } from './same-merge/rows.js';
+import type { Memory } from './three-way/local-work.domain.js';
+import { idsIn } from './three-way/ids.domain.js';
+import type { Rows } from './three-way/rows.js';
 
 export interface ReleaseName {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { NotFound } from '#platform/errors';
+import { known } from '#platform/errors';
 import { answeredMeanwhile, thirdText } from './merge.refusals.js';
 import {
   type Answers,
@@ -67,8 +67,7 @@ export function answerTo(
   stored: readonly StoredAnswer[],
   input: AnswerInput,
 ): Answered | Reopened | null {
-  const conflict = conflicts.find((each) => conflictKey(each) === conflictKey(input));
-  if (!conflict) throw new NotFound();
+  const conflict = known(conflicts.find((each) => conflictKey(each) === conflictKey(input)));
   const { choice } = input;
   const own = choice && thirdText(choice, input.field, input.own);
   if (conflict.choice === choice && conflict.own === own) return null;

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Frameworks, type Read } from '#features/frameworks';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
+import { known } from '#platform/errors';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { isPossible } from '../actions.domain.js';
 import { type MergeQuestion, questionsOf } from './answers.js';
 import { mergePolicy } from './merge.policy.js';
 import type { KeptAs, MergeNote, MergeResult, TakenAs } from './three-way/merge-result.domain.js';
-import { computed, known, type MergeSheet, readSheet } from './merge-sheet.js';
+import { computed, type MergeSheet, readSheet } from './merge-sheet.js';
 import type { MergeRow, ReleaseName } from './merge.statements.js';
 
 interface MergeContents {

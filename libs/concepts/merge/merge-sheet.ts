@@ -1,5 +1,4 @@
 import type { Frameworks, Read } from '#features/frameworks';
-import { NotFound } from '#platform/errors';
 import type { DecisionRow } from '../concept.domain.js';
 import { decisionsOf, type RevisionHead, revisionOf } from '../concepts.statements.js';
 import { answersOf, type RememberedChange, type StoredAnswer } from './answers.js';
@@ -49,9 +48,4 @@ export async function computed(frameworks: Frameworks, read: Read, sheet: MergeS
 
 export function openMergeOf({ merge }: MergeSheet): MergeRow | null {
   return merge?.state === 'open' ? merge : null;
-}
-
-export function known<T>(found: T | null | undefined): T {
-  if (found === null || found === undefined) throw new NotFound();
-  return found;
 }

@@ -3,7 +3,7 @@ import { Frameworks, type Read } from '#features/frameworks';
 import { audit } from '#platform/audit';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { ChangedMeanwhile } from '#platform/errors';
+import { ChangedMeanwhile, known } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import './merge.audit.js';
 import { isPossible } from '../actions.domain.js';
@@ -15,7 +15,7 @@ import { type AnswerInput, type AnswersInput, answersToAll, answerTo, type Store
 import { mergePolicy } from './merge.policy.js';
 import { countsOf } from './merge-reader.service.js';
 import type { MergeResult } from './three-way/merge-result.domain.js';
-import { computed, known, type MergeSheet, openMergeOf, readSheet } from './merge-sheet.js';
+import { computed, type MergeSheet, openMergeOf, readSheet } from './merge-sheet.js';
 import { anotherMergeOpen, noOpenMerge, nothingToMerge, questionsLeft, releaseNotInForce, workedOnSince } from './merge.refusals.js';
 import * as statements from './merge.statements.js';
 import { allChanges, writeMerged } from './merged-rows.js';

@@ -1,3 +1,3 @@
 export { ChangedMeanwhile, DomainError, InvalidInput, Refused, TryAgain, type FieldChange, type InputIssue } from './domain-error.js';
 export { type Locale, type Localised } from './localised.js';
-export { Forbidden, NotFound, ScreenError, SignedOut } from './screen-error.js';
+export { Forbidden, known, NotFound, ScreenError, SignedOut } from './screen-error.js';

@@ -31,3 +31,8 @@ export class NotFound extends ScreenError {
     super('There is no such record.');
   }
 }
+
+export function known<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new NotFound();
+  return found;
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Read } from '#features/frameworks';
 import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks/difference';
-import type { Rows } from '../same-merge/rows.js';
+import type { Rows } from '../three-way/rows.js';
 import type { ReleaseName } from '../takeover.statements.js';
 import { type FinishedMergeRow, finishedMerge } from './merge.statements.js';
 

@@ -1,6 +1,6 @@
 import { type MergeQuestion, questionsOf, type StoredAnswer } from '#features/concepts/merge';
-import type { EntryKind, TakeoverResult } from '../same-merge/same-merge.js';
-import type { Facts } from '../same-merge/facts.js';
+import type { EntryKind, TakeoverResult } from '../three-way/origin-merge.js';
+import type { Facts } from '../three-way/facts.js';
 
 type WithKind<Note> = Omit<Note, 'kind'> & { readonly kind: EntryKind };
 

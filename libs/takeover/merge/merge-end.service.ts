@@ -3,12 +3,13 @@ import { questionsLeft } from '#features/concepts/merge';
 import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
+import { known } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { type Pen, planningDistrict, reading, record } from '../desk.js';
-import type { TakeoverResult } from '../same-merge/same-merge.js';
-import { known, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
+import { type Pen, penFor, reading, record } from '../desk.js';
+import type { TakeoverResult } from '../three-way/origin-merge.js';
+import { openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
 import { type EntryMemory, lockTakeover, type ReleaseName, type Source, writeBase } from '../takeover.statements.js';
-import { changedBefore, nothingToTakeBack, workedOnMeanwhile } from '../takeover.texts.js';
+import { changedBefore, nothingToTakeBack, workedOnMeanwhile } from '../takeover.refusals.js';
 import { finishedMergeOver, readFinishedMerge } from './finished-merge.js';
 import { contentsOf } from './merge-contents.js';
 import { finishMerge, takeBackMerge } from './merge.statements.js';
@@ -27,7 +28,7 @@ export class TakeoverMergeEnd {
     const { sheet, merge } = await openMerge(reading(tx));
     if (merge.version !== expectedVersion) throw changedBefore(merge.version);
     const draft = await this.draftContent.open(tx, actor);
-    const result = resultOf(sheet, merge, draft.rows);
+    const result = resultOf(sheet, merge.content, draft.rows);
     const { total, decidedCount, takenCount, keptCount } = contentsOf(result, []);
     if (decidedCount < total) throw questionsLeft(total - decidedCount);
     await this.draftContent.replace(tx, actor, draft, result.rows);
@@ -65,9 +66,9 @@ export class TakeoverMergeEnd {
   }
 
   private async pen(tx: Tx, actor: Actor): Promise<Pen> {
-    const districtId = planningDistrict(actor, 'write', 'FrameworkTakeover');
-    await lockTakeover(tx, districtId);
-    return { actor, districtId, at: this.clock.now() };
+    const pen = penFor(actor, 'FrameworkTakeover', this.clock.now());
+    await lockTakeover(tx, pen.districtId);
+    return pen;
   }
 }
 

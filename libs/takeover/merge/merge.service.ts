@@ -3,14 +3,15 @@ import { type AnswerInput, type AnswersInput, answersToAll, answerTo, anotherMer
 import { DraftContent } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
+import { known } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { type Pen, planningDistrict, reading, record } from '../desk.js';
+import { type Pen, penFor, reading, record } from '../desk.js';
 import { contentOf, publicationOf } from '../publication/publications.statements.js';
-import { idsIn, translated } from '../same-merge/ids.domain.js';
-import type { TakeoverResult } from '../same-merge/same-merge.js';
-import { known, nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
+import { idsIn, translated } from '../three-way/ids.domain.js';
+import type { TakeoverResult } from '../three-way/origin-merge.js';
+import { nameOf, openMerge, readSheet, resultOf, type Sheet } from '../sheet.js';
 import { idsFor, lockTakeover, picked, writeOrigins } from '../takeover.statements.js';
-import { changedBefore, nothingNewer } from '../takeover.texts.js';
+import { changedBefore, nothingNewer } from '../takeover.refusals.js';
 import * as statements from './merge.statements.js';
 
 /** What lies open while one transaction works on a merge. */
@@ -42,12 +43,7 @@ export class TakeoverMerges {
     const standing = new Set(sheet.origins.map(({ originItemId }) => originItemId));
     const added = idsIn(content).filter((id) => !standing.has(id));
     await writeOrigins(tx, pen, { ...from, release: nameOf(from) }, picked(ids, added));
-    await statements.insertMerge(
-      tx,
-      pen,
-      from,
-      translated(content, (id) => ids.get(id) ?? id),
-    );
+    await statements.insertMerge(tx, pen, from, translated(content, ids));
     await record(tx, pen, 'framework.merge-started', from.id, { origin: originName, release: from.releaseNumber });
   }
 
@@ -81,10 +77,10 @@ export class TakeoverMerges {
   }
 
   private async result(tx: Tx, { sheet, merge }: Desk): Promise<TakeoverResult> {
-    return resultOf(sheet, merge, await this.draftContent.current(reading(tx)));
+    return resultOf(sheet, merge.content, await this.draftContent.current(reading(tx)));
   }
 
   private pen(actor: Actor): Pen {
-    return { actor, districtId: planningDistrict(actor, 'write', 'FrameworkTakeover'), at: this.clock.now() };
+    return penFor(actor, 'FrameworkTakeover', this.clock.now());
   }
 }

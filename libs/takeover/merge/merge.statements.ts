@@ -3,12 +3,11 @@ import type { MergeConflict } from '#features/concepts/merge/three-way';
 import { recordId, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
 import type { PublishedFramework } from '../publication/publications.statements.js';
-import type { Rows } from '../same-merge/rows.js';
+import type { Rows } from '../three-way/rows.js';
 import { type EntryMemory, type ReleaseName, releaseName } from '../takeover.statements.js';
 
 export interface MergeRow {
   readonly id: string;
-  readonly state: 'open' | 'finished' | 'undone';
   readonly version: number;
   readonly target: ReleaseName;
   readonly content: Rows;
@@ -19,7 +18,7 @@ export interface MergeRow {
 export const mergeStatements: readonly Statement[] = [
   {
     name: 'takeover.open-merge',
-    text: `select id, state, version, ${releaseName('target')}, target as content, started_at as "startedAt",
+    text: `select id, version, ${releaseName('target')}, target as content, started_at as "startedAt",
                   started_by_name as "startedBy" from framework_merge where state = 'open'`,
     values: [],
   },

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DraftContent, Frameworks, type Read } from '#features/frameworks';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { NotFound } from '#platform/errors';
+import { known } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
-import { type Pen, planningDistrict, reading, record } from '../desk.js';
+import { type Pen, penFor, planningDistrict, reading, record } from '../desk.js';
 import * as statements from './publications.statements.js';
-import { changedBefore, notInForce } from '../takeover.texts.js';
+import { changedBefore, notInForce } from '../takeover.refusals.js';
 
 type Own = statements.OwnPublication;
 
@@ -21,8 +21,7 @@ export class FrameworkPublications {
   /** Everything this district ever published, newest first; at most the first stands. */
   async own(read: Read, actor: Actor): Promise<Own[]> {
     planningDistrict(actor, 'read', 'FrameworkPublication');
-    const [rows = []] = await read([statements.ownPublications]);
-    return rows as unknown as Own[];
+    return this.all(read);
   }
 
   /** What the other districts show, one release each. */
@@ -42,8 +41,7 @@ export class FrameworkPublications {
     if (standing?.releaseId === release.id) return standing;
     if (standing) await statements.withdrawPublication(tx, pen, standing.id);
     await statements.insertPublication(tx, pen, release, await this.content.of(read, release.id));
-    const published = await this.standing(read);
-    if (!published) throw new NotFound();
+    const published = known(await this.standing(read));
     await record(tx, pen, 'framework.published', published.id, { release: release.number });
     return published;
   }
@@ -61,18 +59,19 @@ export class FrameworkPublications {
   }
 
   private async find(read: Read, id: string): Promise<Own> {
-    const [rows = []] = await read([statements.ownPublications]);
-    const found = (rows as unknown as Own[]).find((publication) => publication.id === id);
-    if (!found) throw new NotFound();
-    return found;
+    return known((await this.all(read)).find((publication) => publication.id === id));
   }
 
   private async standing(read: Read): Promise<Own | undefined> {
+    return (await this.all(read)).find(({ withdrawnAt }) => withdrawnAt === null);
+  }
+
+  private async all(read: Read): Promise<Own[]> {
     const [rows = []] = await read([statements.ownPublications]);
-    return (rows as unknown as Own[]).find(({ withdrawnAt }) => withdrawnAt === null);
+    return rows as unknown as Own[];
   }
 
   private pen(actor: Actor): Pen {
-    return { actor, districtId: planningDistrict(actor, 'write', 'FrameworkPublication'), at: this.clock.now() };
+    return penFor(actor, 'FrameworkPublication', this.clock.now());
   }
 }

@@ -1,7 +1,7 @@
-import { NotFound } from '#platform/errors';
+import { known } from '#platform/errors';
 import { recordId, select, type Statement, type Tx } from '#platform/tenancy';
 import type { Pen } from '../desk.js';
-import type { Rows } from '../same-merge/rows.js';
+import type { Rows } from '../three-way/rows.js';
 
 /** A publication of the own framework. */
 export interface OwnPublication {
@@ -59,16 +59,12 @@ export function publishedContent(publicationId: string): Statement {
 /** What another district published; nothing else of that district is to be found. */
 export async function publicationOf(tx: Tx, isIt: (publication: PublishedFramework) => boolean): Promise<PublishedFramework> {
   const [published = []] = await select(tx, [publishedByOthers]);
-  const found = (published as unknown as PublishedFramework[]).find(isIt);
-  if (!found) throw new NotFound();
-  return found;
+  return known((published as unknown as PublishedFramework[]).find(isIt));
 }
 
 export async function contentOf(tx: Tx, { id }: PublishedFramework): Promise<Rows> {
   const [[row] = []] = await select(tx, [publishedContent(id)]);
-  const content = row?.['content'] as Rows | null | undefined;
-  if (!content) throw new NotFound();
-  return content;
+  return known(row?.['content'] as Rows | null | undefined);
 }
 
 interface Released {

@@ -1,5 +1,5 @@
-import { idsIn } from './ids.domain.js';
-import type { Rows, Sides } from './rows.js';
+import { idsIn, linkKey } from './ids.domain.js';
+import type { Sides } from './rows.js';
 import {
   byId,
   indicatorShape,
@@ -74,15 +74,7 @@ function omitted(id: string): LocalWork {
 
 /** Items on which other indicators hang than in the origin's older release. */
 function linksOf({ base, mine }: Omit<Sides, 'theirs'>): ReadonlySet<string> {
-  const [before, now] = [namesOf(base), namesOf(mine)];
-  const changed = [...mine.links.filter((link) => !before.has(nameOf(link))), ...base.links.filter((link) => !now.has(nameOf(link)))];
+  const [before, now] = [base, mine].map(({ links }) => new Set(links.map(linkKey)));
+  const changed = [...mine.links.filter((link) => !before?.has(linkKey(link))), ...base.links.filter((link) => !now?.has(linkKey(link)))];
   return new Set(changed.map(({ item_id }) => item_id));
-}
-
-function namesOf({ links }: Rows): ReadonlySet<string> {
-  return new Set(links.map(nameOf));
-}
-
-export function nameOf({ item_id, indicator_id }: Rows['links'][number]): string {
-  return `${item_id} ${indicator_id}`;
 }

@@ -1,5 +1,6 @@
 import { byPosition, distinctCodes, mergedOrder } from './arrangement.domain.js';
-import { type LocalWork, nameOf } from './local-work.domain.js';
+import { linkKey } from './ids.domain.js';
+import type { LocalWork } from './local-work.domain.js';
 import type { ItemRow, Rows, Sides } from './rows.js';
 import { byId, indicatorShape, itemShape, type Shape, textLists, textShape, withFacts, wordFields, type Words } from './shapes.domain.js';
 
@@ -12,7 +13,7 @@ export function mergedRows(sides: Sides, decided: Decided): Rows {
   const texts = textLists.flatMap((list) => listOf(list, sides, decided));
   const indicators = listOf(indicatorShape, sides, decided);
   const present = new Set([...items.map((row) => row.item_id), ...indicators.map((row) => row.indicator_id)]);
-  const links = mergedSet(sides.base.links, sides.theirs.links, sides.mine.links, nameOf);
+  const links = mergedSet(sides.base.links, sides.theirs.links, sides.mine.links, linkKey);
   return {
     items,
     texts: coded(textShape, sides, texts),

@@ -5,8 +5,13 @@ export function idsIn({ items, texts, indicators }: Rows): string[] {
   return [...items.map((row) => row.item_id), ...texts.map((row) => row.text_id), ...indicators.map((row) => row.indicator_id)];
 }
 
-/** The same release under other ids. */
-export function translated(rows: Rows, idOf: (id: string) => string): Rows {
+export function linkKey({ item_id, indicator_id }: Rows['links'][number]): string {
+  return `${item_id} ${indicator_id}`;
+}
+
+/** The same release under other ids; what has none keeps its own. */
+export function translated(rows: Rows, ids: ReadonlyMap<string, string>): Rows {
+  const idOf = (id: string): string => ids.get(id) ?? id;
   return {
     items: rows.items.map((row) => ({
       ...row,

@@ -1,7 +1,7 @@
 import { added, changed, firstRelease, item, movedBelow, without } from './releases.fixture.js';
 import type { Rows } from './rows.js';
-import { merge } from './same-merge.fixture.js';
-import type { TakeoverResult } from './same-merge.js';
+import { merge } from './origin-merge.fixture.js';
+import type { TakeoverResult } from './origin-merge.js';
 
 const placeOf = ({ rows }: TakeoverResult, id: string) => {
   const { parent_item_id, field_item_id } = rows.items.find((row) => row.item_id === id) ?? {};

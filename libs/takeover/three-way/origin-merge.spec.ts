@@ -1,8 +1,8 @@
 import { changeKey, noAnswers } from '#features/concepts/merge/three-way';
 import { added, changed, firstRelease, indicatorRow, item, movedBelow, readable, without } from './releases.fixture.js';
 import { noRows, type Rows } from './rows.js';
-import { answering, merge, nothingRemembered } from './same-merge.fixture.js';
-import { mergeOrigin, type TakeoverResult } from './same-merge.js';
+import { answering, merge, nothingRemembered } from './origin-merge.fixture.js';
+import { mergeOrigin, type TakeoverResult } from './origin-merge.js';
 
 const itemIn = ({ rows }: TakeoverResult, id: string) => rows.items.find((row) => row.item_id === id);
 const field = (id: string) => item('field', id, null, id);

@@ -1,7 +1,7 @@
 import { changed, firstRelease, indicatorRow, textRow } from './releases.fixture.js';
 import type { IndicatorRow, Rows, TextRow } from './rows.js';
-import { merge, nothingRemembered } from './same-merge.fixture.js';
-import { mergeOrigin } from './same-merge.js';
+import { merge, nothingRemembered } from './origin-merge.fixture.js';
+import { mergeOrigin } from './origin-merge.js';
 
 const withIndicators = (...indicators: IndicatorRow[]): Rows => ({ ...firstRelease, indicators });
 const withTexts = (...texts: TextRow[]): Rows => ({ ...firstRelease, texts });
@@ -32,7 +32,7 @@ it('what was changed here is asked before it goes', () => {
 });
 
 it('stands in the order of the origin; the code of what was added here stays, though what comes in stands before it', () => {
-  const theirs = withIndicators(first, { ...indicatorRow('new', 1), code: 'K-03' }, { ...second, position: 2 });
+  const theirs = withIndicators({ ...second, position: 2 }, { ...indicatorRow('new', 1), code: 'K-03' }, first);
   const mine = withIndicators(first, second, { ...indicatorRow('ours', 2), code: 'K-03' });
   expect(shown(merge(theirs, mine).rows.indicators)).toEqual([
     '0 K-01 title of K-01',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { answering, merge, nothingRemembered } from './same-merge.fixture.js';
+import { answering, merge, nothingRemembered } from './origin-merge.fixture.js';
 import { edited, firstRelease, readable, wordsIn } from './releases.fixture.js';
 import type { Rows } from './rows.js';
-import { mergeOrigin, type TakeoverResult } from './same-merge.js';
+import { mergeOrigin, type TakeoverResult } from './origin-merge.js';
 
 const release = edited(firstRelease, 'them');
 const work = edited(firstRelease, 'us');

@@ -4,8 +4,8 @@ import type { Facts } from './facts.js';
 import { added, changed, edited, firstRelease, item, movedBelow } from './releases.fixture.js';
 import { idsIn } from './ids.domain.js';
 import type { Rows } from './rows.js';
-import { merge, nothingRemembered } from './same-merge.fixture.js';
-import { mergeOrigin } from './same-merge.js';
+import { merge, nothingRemembered } from './origin-merge.fixture.js';
+import { mergeOrigin } from './origin-merge.js';
 
 const factsOf = (theirs: Rows, mine: Rows): Facts => merge(theirs, mine).facts();
 const lines = (changes: Facts['taken']) =>

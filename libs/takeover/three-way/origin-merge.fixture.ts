@@ -2,7 +2,7 @@ import { type Answers, conflictKey, noAnswers } from '#features/concepts/merge/t
 import type { Memory } from './local-work.domain.js';
 import { firstRelease } from './releases.fixture.js';
 import type { Rows } from './rows.js';
-import { mergeOrigin, type TakeoverResult } from './same-merge.js';
+import { mergeOrigin, type TakeoverResult } from './origin-merge.js';
 
 export const nothingRemembered: Memory = { ownFields: new Map(), omitted: new Set() };
 
