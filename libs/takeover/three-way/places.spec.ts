@@ -26,6 +26,11 @@ describe('what the origin moved', () => {
     expect(placeOf(merge(theirs, without(firstRelease, leftOut)), '1.1.1')).toBe('1.1 in 1');
   });
 
+  it('stays below a parent that follows the origin itself', () => {
+    const { rows } = merge(movedBelow('2.1', '1.1.1', changed('1.1', { title: 'by them' })), without(firstRelease, '2.1'));
+    expect(rows.items.find((row) => row.item_id === '1.1')?.title).toBe('by them');
+  });
+
   it('below what was left out here keeps the place it has here, though the origin removed that', () => {
     const theirs = without(movedBelow('2.1', '1.1.1'), '1');
     const result = merge(theirs, without(firstRelease, '2.1'));
@@ -47,4 +52,9 @@ it('keeps an order that was chosen here, and follows the origin otherwise', () =
   const swapped = changed('1.1.1.2', { position: 0 });
   expect(goals(merge(swapped, firstRelease))).toEqual(['1.1.1.2', '1.1.1.1']);
   expect(goals(merge(firstRelease, swapped))).toEqual(['1.1.1.2', '1.1.1.1']);
+  const both = merge(changed('1.2', { position: 0 }), swapped);
+  expect([goals(both), standing(both).filter((id) => ['1.1', '1.2'].includes(id))]).toEqual([
+    ['1.1.1.2', '1.1.1.1'],
+    ['1.2', '1.1'],
+  ]);
 });

@@ -96,7 +96,7 @@ class ItemTree {
   }
 
   private add({ parent_item_id: parent }: ItemRow, id: string): void {
-    if (!this.versions.mine.has(id) && (parent === null || this.kept.has(parent))) this.keep(id);
+    if (parent === null || this.kept.has(parent)) this.keep(id);
   }
 
   /** Gives an item a parent that is there: the one of the merge, else its own one, which then stays for its sake. */
