@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { diffReleases } from '#features/frameworks/difference';
 import type { Facts } from './facts.js';
-import { added, changed, edited, firstRelease, item, movedBelow } from './releases.fixture.js';
+import { added, changed, edited, firstRelease, item, movedBelow, without } from './releases.fixture.js';
 import { idsIn } from './ids.domain.js';
 import type { Rows } from './rows.js';
 import { merge, nothingRemembered } from './origin-merge.fixture.js';
@@ -52,6 +52,14 @@ describe('what was changed on both sides stays as it is here, and both values ar
     const facts = factsOf(theirs, mine);
     expect(lines(facts.kept)).toEqual(kept);
     expect(facts.taken).toEqual([]);
+  });
+
+  it('but not sets, of which nothing is left aside, and nothing about what was left out here', () => {
+    const linking = (...fields: string[]) => changed('1.1.1', { linked_field_ids: fields }, added([item('field', '3', null, '3')]));
+    const sides = { base: linking('2'), theirs: linking('2', '3'), mine: linking() };
+    expect(lines(mergeOrigin(sides, nothingRemembered).facts().taken)).toEqual(['1.1.1 linkedFields:  > 3']);
+    expect(mergeOrigin(sides, nothingRemembered).facts().kept).toEqual([]);
+    expect(factsOf(movedBelow('2.1', '1.1.1'), without(firstRelease, '1.1.1'))).toEqual({ taken: [], kept: [] });
   });
 
   it('an order that both chose anew', () => {

@@ -1,5 +1,4 @@
 import { diffReleases, type ShownChange, shownChanges } from '#features/frameworks/difference';
-import { idsIn } from './ids.domain.js';
 import type { Rows, Sides } from './rows.js';
 
 type Change = ReturnType<typeof diffReleases>[number];
@@ -14,10 +13,9 @@ export interface Facts {
 
 export function factsOf({ base, theirs, mine }: Sides, rows: Rows): Facts {
   const taken = diffReleases(mine, rows).filter(isFact);
-  const [followed, wanted, here] = [keysOf(taken), keysOf(diffReleases(base, theirs)), new Set(idsIn(mine))];
+  const [followed, wanted] = [keysOf(taken), keysOf(diffReleases(base, theirs))];
   const kept = diffReleases(rows, theirs)
-    .filter(isFact)
-    .filter((change) => here.has(change.itemId) && !bothSides.has(change.field ?? ''))
+    .filter((change) => isFact(change) && !bothSides.has(change.field))
     .filter((change) => wanted.has(keyOf(change)) && !followed.has(keyOf(change)));
   return { taken: shownChanges(taken, mine, rows), kept: shownChanges(kept, rows, theirs) };
 }
@@ -26,7 +24,7 @@ export function factsOf({ base, theirs, mine }: Sides, rows: Rows): Facts {
 const words = new Set(['title', 'text', 'target', 'responsible', 'priority', 'guidingPrinciple', 'definition']);
 
 /** Sets, to which both sides add: nothing of the origin is left aside there. */
-const bothSides = new Set(['linkedFields', 'indicators']);
+const bothSides = new Set<string | null>(['linkedFields', 'indicators']);
 
 function isFact({ kind, field }: Change): boolean {
   return kind === 'moved' || (field !== null && !words.has(field));

@@ -83,7 +83,7 @@ describe('an item', () => {
     const result = merge(firstRelease, theirs, mine);
     expect(result.taken).toMatchObject([
       { itemId: 'g-9', what: 'added' },
-      { itemId: 'g-1-1', what: 'moved' },
+      { itemId: 'g-1-1', what: 'moved', fieldCode: '1' },
     ]);
     expect(result.merged.map(({ itemId, parentId, fieldId }) => [itemId, parentId, fieldId])).toEqual([
       ['m-1-1-1', null, 'f-1'],

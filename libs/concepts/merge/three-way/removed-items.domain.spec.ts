@@ -8,10 +8,10 @@ describe('an item the district removed', () => {
   it('goes where nobody worked on it', () => {
     const result = merge(firstRelease, theirs, []);
     expect(result).toMatchObject({ merged: [], conflicts: [] });
-    expect(result.taken.map(({ itemId, what }) => [itemId, what])).toEqual([
-      ['g-1-1', 'removed'],
-      ['m-1-1-1', 'removed'],
-      ['m-1-1-2', 'removed'],
+    expect(result.taken.map(({ itemId, what, code, fieldCode }) => [itemId, what, code, fieldCode])).toEqual([
+      ['g-1-1', 'removed', 'g-1-1', '0'],
+      ['m-1-1-1', 'removed', 'm-1-1-1', '0'],
+      ['m-1-1-2', 'removed', 'm-1-1-2', '0'],
     ]);
   });
 
