@@ -3,7 +3,7 @@ import { Frameworks, type Read } from '#features/frameworks';
 import { audit } from '#platform/audit';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { NotFound } from '#platform/errors';
+import { known, NotFound } from '#platform/errors';
 import { select, type Tx } from '#platform/tenancy';
 import '../concepts.audit.js';
 import type { ConceptAction } from '../actions.domain.js';
@@ -20,7 +20,7 @@ import {
 } from '../concepts.statements.js';
 import { changesBetween, decideStance, placeIssue } from './decide.domain.js';
 import type { ConceptItem } from '../reading/concept-item.domain.js';
-import { lockedFor, municipalityOf } from '../locked-revision.js';
+import { lockedFor, municipalityOf, penOf } from '../locked-revision.js';
 import { itemsOf, overlay } from '../reading/overlay.domain.js';
 import { type Spot, spotsOf } from './spots.domain.js';
 
@@ -99,13 +99,11 @@ export class Concepts {
 
   private async openDesk(tx: Tx, actor: Actor, action: ConceptAction): Promise<Desk> {
     const revision = await lockedFor(tx, actor, action);
-    const municipalityId = municipalityOf(actor);
     const read: Read = (statements) => select(tx, statements);
-    const [rows = []] = await read([decisionsOf(municipalityId, revision.id)]);
+    const [rows = []] = await read([decisionsOf(municipalityOf(actor), revision.id)]);
     const decisions = rows as unknown as DecisionRow[];
     const { fields } = await this.frameworks.content(read, revision.release_id);
-    const pen = { municipalityId, revision, accountId: actor.context.accountId, name: actor.name, at: this.clock.now() };
-    return { actor, pen, fields, decisions, spots: spotsOf(fields, decisions) };
+    return { actor, pen: penOf(actor, revision, this.clock.now()), fields, decisions, spots: spotsOf(fields, decisions) };
   }
 }
 
@@ -157,9 +155,7 @@ function without({ decisions }: Desk, itemId: string): DecisionRow[] {
 }
 
 function shown({ fields }: Desk, decisions: readonly DecisionRow[], itemId: string): ConceptItem {
-  const item = itemsOf(overlay(fields, decisions)).find(({ id }) => id === itemId);
-  if (!item) throw new NotFound();
-  return item;
+  return known(itemsOf(overlay(fields, decisions)).find(({ id }) => id === itemId));
 }
 
 async function record(tx: Tx, { actor, pen, spots }: Desk, action: string, { itemId, title }: NewDecision): Promise<void> {

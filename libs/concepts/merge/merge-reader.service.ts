@@ -4,6 +4,7 @@ import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { known } from '#platform/errors';
 import { select, Tenancy, type Tx } from '#platform/tenancy';
 import { isPossible } from '../actions.domain.js';
+import { municipalityOf } from '../locked-revision.js';
 import { type MergeQuestion, questionsOf } from './answers.js';
 import { mergePolicy } from './merge.policy.js';
 import type { KeptAs, MergeNote, MergeResult, TakenAs } from './three-way/merge-result.domain.js';
@@ -63,14 +64,14 @@ export class MergeReader {
   /** The merge as it stands inside a running transaction. */
   async inside(tx: Tx, actor: Actor): Promise<ConceptMerge> {
     const read: Read = (statements) => select(tx, statements);
-    const sheet = known(await readSheet(read, known(actor.context.municipalityId)));
+    const sheet = known(await readSheet(read, municipalityOf(actor)));
     return this.view(read, actor, sheet, known(sheet.merge));
   }
 
   private async sheet(actor: Actor): Promise<{ read: Read; sheet: MergeSheet | null }> {
     ensureCan(abilityOf(actor, mergePolicy), 'read', 'ConceptMerge');
     const read: Read = (statements) => this.tenancy.read(actor.context, statements);
-    return { read, sheet: await readSheet(read, known(actor.context.municipalityId)) };
+    return { read, sheet: await readSheet(read, municipalityOf(actor)) };
   }
 
   private async view(read: Read, actor: Actor, sheet: MergeSheet, merge: MergeRow): Promise<ConceptMerge> {

@@ -11,6 +11,7 @@ import { ConceptAdoption } from '../council/adoption.service.js';
 import type { DecisionRow } from '../concept.domain.js';
 import { notPossible } from '../concepts.refusals.js';
 import { decisionsOf, lockRevision, type Pen, type RevisionRow } from '../concepts.statements.js';
+import { municipalityOf, penOf } from '../locked-revision.js';
 import { type AnswerInput, type AnswersInput, answersToAll, answerTo, type StoredAnswer } from './answers.js';
 import { mergePolicy } from './merge.policy.js';
 import { countsOf } from './merge-reader.service.js';
@@ -135,8 +136,7 @@ export class ConceptMerges {
   }
 
   private pen(actor: Actor, revision: RevisionRow): Pen {
-    const municipalityId = known(actor.context.municipalityId);
-    return { municipalityId, revision, accountId: actor.context.accountId, name: actor.name, at: this.clock.now() };
+    return penOf(actor, revision, this.clock.now());
   }
 }
 
@@ -146,7 +146,7 @@ function reading(tx: Tx): Read {
 
 async function locked(tx: Tx, actor: Actor): Promise<RevisionRow> {
   ensureCan(abilityOf(actor, mergePolicy), 'write', 'ConceptMerge');
-  return known(await lockRevision(tx, known(actor.context.municipalityId)));
+  return known(await lockRevision(tx, municipalityOf(actor)));
 }
 
 function editable(revision: RevisionRow): RevisionRow {
@@ -155,7 +155,7 @@ function editable(revision: RevisionRow): RevisionRow {
 }
 
 async function sheetOf(tx: Tx, actor: Actor): Promise<MergeSheet> {
-  return known(await readSheet(reading(tx), known(actor.context.municipalityId)));
+  return known(await readSheet(reading(tx), municipalityOf(actor)));
 }
 
 function changedBefore({ sheet, merge }: Pick<Desk, 'sheet' | 'merge'>): ChangedMeanwhile {

@@ -3,7 +3,7 @@ import { Frameworks, type Read } from '#features/frameworks';
 import { municipalitySummary } from '#features/identity';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { NotFound } from '#platform/errors';
+import { known, NotFound } from '#platform/errors';
 import { recordId, select, Tenancy, type Tx } from '#platform/tenancy';
 import type { DecisionRow } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
@@ -36,8 +36,7 @@ export class ConceptReader {
   /** The concept of a municipality, without ids the newest revision of the own one; its first reader inside the municipality derives it. */
   async concept(actor: Actor, municipalityId: string | null, revisionId: string | null = null): Promise<LocalConcept> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
-    const whose = municipalityId ?? actor.context.municipalityId;
-    if (!whose) throw new NotFound();
+    const whose = municipalityId ?? municipalityOf(actor);
     if (revisionId) return this.storedRevision(actor, whose, revisionId);
     return (await this.find(this.reading(actor), actor, whose, null)) ?? this.derived(actor, whose);
   }
@@ -50,8 +49,8 @@ export class ConceptReader {
   async history(actor: Actor, itemId: string): Promise<ItemChange[]> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'ConceptHistory');
     const [changes = []] = await this.tenancy.read(actor.context, [historyOf(municipalityOf(actor), itemId)]);
-    const known = changes.length > 0 || (await this.items(actor)).some((item) => item.id === itemId);
-    if (!known) throw new NotFound();
+    const isItem = changes.length > 0 || (await this.items(actor)).some((item) => item.id === itemId);
+    if (!isItem) throw new NotFound();
     return changes as unknown as ItemChange[];
   }
 
@@ -65,8 +64,7 @@ export class ConceptReader {
   /** A revision of a municipality that the reader may see, to be read only: acts are offered on the concept itself. */
   async storedRevision(actor: Actor, municipalityId: string, revisionId: string): Promise<LocalConcept> {
     ensureCan(abilityOf(actor, conceptsPolicy), 'read', 'LocalConcept');
-    const concept = await this.find(this.reading(actor), actor, municipalityId, recordId(revisionId));
-    if (!concept) throw new NotFound();
+    const concept = known(await this.find(this.reading(actor), actor, municipalityId, recordId(revisionId)));
     return { ...concept, availableActions: [] };
   }
 
@@ -78,9 +76,7 @@ export class ConceptReader {
     municipalityId: string | null = actor.context.municipalityId,
   ): Promise<LocalConcept> {
     const read: Read = (statements) => select(tx, statements);
-    const concept = municipalityId && (await this.find(read, actor, municipalityId, revisionId && recordId(revisionId)));
-    if (!concept) throw new NotFound();
-    return concept;
+    return known(await this.find(read, actor, known(municipalityId), revisionId && recordId(revisionId)));
   }
 
   private async find(read: Read, actor: Actor, municipalityId: string, revisionId: string | null): Promise<LocalConcept | null> {
@@ -102,9 +98,7 @@ export class ConceptReader {
       const inForce = await this.frameworks.find((statements) => select(tx, statements), null);
       await derive(tx, actor, inForce, this.clock.now());
     });
-    const concept = await this.find(this.reading(actor), actor, municipalityId, null);
-    if (!concept) throw new NotFound();
-    return concept;
+    return known(await this.find(this.reading(actor), actor, municipalityId, null));
   }
 
   private reading(actor: Actor): Read {
