@@ -16,7 +16,7 @@ describe('a later release of the origin', () => {
   it('becomes the own framework where nothing was changed here', () => {
     fc.assert(
       fc.property(release, (theirs) => expect(readable(merge(theirs, firstRelease).rows)).toEqual(readable(theirs))),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -27,7 +27,7 @@ describe('a later release of the origin', () => {
         expect(lostFrom(mine, undecided)).toEqual([]);
         expect(lostFrom(mine, merge(theirs, mine, answering(undecided, 'mine')))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('a later release of the origin', () => {
         const measured = new Set(rows.indicators.map((row) => row.indicator_id));
         expect(rows.links.filter(({ item_id, indicator_id }) => !standing.has(item_id) || !measured.has(indicator_id))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('a later release of the origin', () => {
         expect(again.conflicts).toEqual([]);
         expect(readable(again.rows)).toEqual(readable(first.rows));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

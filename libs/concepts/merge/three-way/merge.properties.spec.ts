@@ -18,7 +18,7 @@ describe('whatever anybody does', () => {
         expect(conflicts).toEqual([]);
         expect(overlay(treeOf(theirs), merged)).toEqual(overlay(treeOf(theirs), []));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -31,7 +31,7 @@ describe('whatever anybody does', () => {
         const followed = merged.filter(({ itemId }) => theirs.some(({ id }) => id === itemId));
         expect(textsOf(theirs, followed)).toEqual(textsOf(theirs, []));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('whatever anybody does', () => {
         expect(again.taken).toEqual([]);
         expect(sorted(again.merged)).toEqual(sorted(merged));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -57,6 +57,7 @@ describe('whatever anybody does', () => {
         expect(conflicts).toEqual([]);
         expect(sorted(merged).map(withoutPlace)).toEqual(sorted(mine).map(withoutPlace));
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -69,6 +70,7 @@ describe('whatever anybody does', () => {
         expect(unsaidLosses(mine, merged, answers)).toEqual([]);
         expect(unsaidLosses(mine, merge(firstRelease, theirs, mine).merged, noAnswers)).toEqual([]);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -83,6 +85,7 @@ describe('whatever anybody does', () => {
           expect(storable(each)).toBe(true);
         });
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -124,7 +127,7 @@ describe('whatever anybody does', () => {
         );
         expect(merge(firstRelease, theirs, mine, given(stepwise))).toEqual(merge(firstRelease, theirs, mine, given(answers)));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });
