@@ -112,11 +112,17 @@ describe('a neighbour’s concept and proposals for the next framework', () => {
     await page.getByRole('heading', { level: 1, name: /Abweichungen/ }).waitFor();
     await page.goto('/matrix?ansicht=karte');
     await page.getByLabel('Zahl', { exact: true }).selectOption('adapted');
+    await link(page, 'Tabelle').click();
+    await page.waitForURL(/\/matrix\?haltung=adapted$/);
+    expect(await page.getByLabel('Zahl', { exact: true }).inputValue()).toBe('adapted');
+    await link(page, 'Karte').click();
     await page
       .getByRole('link', { name: /: \d+ von \d+ \(angepasst\), alle Handlungsfelder$/ })
       .first()
       .click();
-    await page.waitForURL(/\/matrix\/abweichungen\?kommune=[^&]+&haltung=adapted$/);
+    await page.waitForURL(/\/matrix\/abweichungen\?kommune=[^&]+&haltung=adapted&ansicht=karte$/);
+    await link(page, 'Übersicht der Konzepte').click();
+    await page.waitForURL(/\/matrix\?ansicht=karte&haltung=adapted$/);
     await page.goto('/matrix/abweichungen?feld=7');
     await link(page, 'Vorschlag für das Rahmenkonzept: aufgegriffen').first().waitFor();
     await page.getByLabel('Art', { exact: true }).selectOption('goal');

@@ -1,16 +1,15 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Select } from '../../ui/form/Field.js';
+import { registerAddress } from './addresses.js';
 import { breakable, figureOf, shadeFor, type Matrix, type MatrixRow } from './matrix.js';
 import { tileMapOf, type TileMap } from './tile-map.js';
-import { stances, useRegisterView, type RegisterView } from './useRegisterView.js';
+import type { RegisterView } from './useRegisterView.js';
 import './matrix-map.css';
 
 /** The matrix where its municipalities lie: one figure at a time, in the same shades, opening the same items. */
-export function MatrixMap({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
+export function MatrixMap({ matrix: { rows }, view }: { readonly matrix: Matrix; readonly view: RegisterView }) {
   const { t } = useTranslation('deviation');
-  const view = useRegisterView();
   const places = rows.map(({ municipality: { id }, latitude, longitude }) => ({ id, latitude, longitude }));
   const [wide, narrow] = [tileMapOf(places, 8), tileMapOf(places, 4)];
   const lying = rows.filter(({ municipality: { id } }) => wide.spots.has(id));
@@ -19,7 +18,6 @@ export function MatrixMap({ matrix: { fields, rows } }: { readonly matrix: Matri
   const position = ({ municipality: { id } }: MatrixRow) => (wide.spots.get(id)?.row ?? 0) * 100 + (wide.spots.get(id)?.column ?? 0);
   return (
     <>
-      <Choice fields={fields} view={view} />
       <ul role="list" className="tile-map" aria-label={t('map.title')} style={sizeOf(wide, narrow)}>
         {lying
           .toSorted((one, other) => position(one) - position(other))
@@ -32,30 +30,6 @@ export function MatrixMap({ matrix: { fields, rows } }: { readonly matrix: Matri
         {t('map.note')} {t('map.noneMeans')}.
       </p>
     </>
-  );
-}
-
-function Choice({ fields, view: { filter, set } }: Pick<Matrix, 'fields'> & { readonly view: RegisterView }) {
-  const { t } = useTranslation('deviation');
-  return (
-    <div className="tile-map-choice" role="group" aria-label={t('map.choice')}>
-      <Select label={t('map.field')} value={filter.fieldCode ?? ''} onChange={(code) => set('feld', code)}>
-        <option value="">{t('map.allFields')}</option>
-        {fields.map(({ code, title }) => (
-          <option key={code} value={code}>
-            {code} {title}
-          </option>
-        ))}
-      </Select>
-      <Select label={t('map.figure')} value={filter.stance ?? ''} onChange={(stance) => set('haltung', stance)}>
-        <option value="">{t('map.deviating')}</option>
-        {stances.map((stance) => (
-          <option key={stance} value={stance}>
-            {t(`stance.${stance}`)}
-          </option>
-        ))}
-      </Select>
-    </div>
   );
 }
 
@@ -94,17 +68,12 @@ function Tile({ row, view: { filter }, style }: { readonly row: MatrixRow; reado
   });
   return (
     <li className={`tile matrix__cell--${shadeFor(figure.count, figure.total)}`} style={style}>
-      <Link to={addressOf(id, filter)} title={words} aria-label={words}>
+      <Link to={registerAddress(id, true, filter)} title={words} aria-label={words}>
         <span className="tile__name">{breakable(shortName)}</span>
         <strong>{figure.count}</strong>
       </Link>
     </li>
   );
-}
-
-function addressOf(municipalityId: string, { fieldCode, stance }: RegisterView['filter']): string {
-  const given = Object.entries({ kommune: municipalityId, feld: fieldCode, haltung: stance });
-  return `/matrix/abweichungen?${new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }
 
 // Both maps are known before the screen is: the style sheet chooses, also on paper.

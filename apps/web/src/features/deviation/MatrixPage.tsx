@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { DeviationMatrixDocument } from '../../graphql/graphql.js';
+import { DeviationMatrixDocument, type DeviationStance } from '../../graphql/graphql.js';
 import { ButtonLink } from '../../ui/Button.js';
 import { Empty } from '../../ui/feedback/Empty.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
 import { SubNavigation } from '../../ui/page/SubNavigation.js';
+import { matrixAddress, registerAddress } from './addresses.js';
+import { FigureChoice } from './FigureChoice.js';
 import { MatrixMap } from './MatrixMap.js';
-import { deviating, shadeOf, sumOf, type Cell, type Matrix, type MatrixRow } from './matrix.js';
+import { countIn, deviating, figureOf, shadeFor, type Cell, type Matrix, type MatrixRow } from './matrix.js';
+import { useRegisterView, type RegisterView } from './useRegisterView.js';
 import './deviation.css';
-
-const register = '/matrix/abweichungen';
 
 /** Municipalities by fields of action: where councils decided otherwise than the district. */
 export function MatrixPage() {
@@ -21,7 +22,7 @@ export function MatrixPage() {
 
 function Page({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useTranslation('deviation');
-  const map = useSearchParams()[0].get('ansicht') === 'karte';
+  const view = useRegisterView();
   const adopted = matrix.rows.filter(({ revision }) => revision !== null).length;
   return (
     <div className="page page--wide">
@@ -29,29 +30,43 @@ function Page({ matrix }: { readonly matrix: Matrix }) {
         title={t('title')}
         state={t('state', { adopted, total: matrix.rows.length })}
         intro={<p>{t('intro')}</p>}
-        aside={<ButtonLink to={register}>{t('toRegister')}</ButtonLink>}
+        aside={<ButtonLink to="/matrix/abweichungen">{t('toRegister')}</ButtonLink>}
       />
-      <Views map={map} />
-      {matrix.rows.length === 0 ? <Empty title={t('empty')} /> : map ? <MatrixMap matrix={matrix} /> : <Table matrix={matrix} />}
+      <Views view={view} />
+      {matrix.rows.length === 0 ? <Empty title={t('empty')} /> : <Figures matrix={matrix} view={view} />}
       <Legend />
     </div>
   );
 }
 
-function Views({ map }: { readonly map: boolean }) {
+function Views({ view: { map, filter } }: { readonly view: RegisterView }) {
   const { t } = useTranslation('deviation');
   return (
     <SubNavigation
       label={t('view.label')}
       links={[
-        { to: '/matrix', label: t('view.table'), current: !map },
-        { to: '/matrix?ansicht=karte', label: t('view.map'), current: map },
+        { to: matrixAddress(false, filter), label: t('view.table'), current: !map },
+        { to: matrixAddress(true, filter), label: t('view.map'), current: map },
       ]}
     />
   );
 }
 
-function Table({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
+interface FiguresProps {
+  readonly matrix: Matrix;
+  readonly view: RegisterView;
+}
+
+function Figures(props: FiguresProps) {
+  return (
+    <>
+      <FigureChoice fields={props.matrix.fields} view={props.view} />
+      {props.view.map ? <MatrixMap {...props} /> : <Table {...props} />}
+    </>
+  );
+}
+
+function Table({ matrix: { fields, rows }, view: { filter } }: FiguresProps) {
   const { t } = useTranslation('deviation');
   return (
     // Scrolls sideways on a phone, so the keyboard has to reach it.
@@ -72,7 +87,7 @@ function Table({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.municipality.id} row={row} fieldCount={fields.length} />
+            <Row key={row.municipality.id} row={row} fieldCount={fields.length} stance={filter.stance} />
           ))}
         </tbody>
       </table>
@@ -80,7 +95,13 @@ function Table({ matrix: { fields, rows } }: { readonly matrix: Matrix }) {
   );
 }
 
-function Row({ row, fieldCount }: { readonly row: MatrixRow; readonly fieldCount: number }) {
+interface RowProps {
+  readonly row: MatrixRow;
+  readonly fieldCount: number;
+  readonly stance: DeviationStance | null;
+}
+
+function Row({ row, fieldCount, stance }: RowProps) {
   const { t } = useTranslation('deviation');
   const { municipality, revision, cells } = row;
   if (revision === null) {
@@ -99,21 +120,26 @@ function Row({ row, fieldCount }: { readonly row: MatrixRow; readonly fieldCount
         <Link to={`/konzepte/${municipality.id}`}>{municipality.name}</Link>
       </th>
       {cells.map((cell) => (
-        <CellLink key={cell.fieldCode} cell={cell} row={row} />
+        <CellLink key={cell.fieldCode} cell={cell} row={row} stance={stance} />
       ))}
-      <td className="number">{sumOf(row)}</td>
+      <td className="number">{figureOf(row, null, stance)?.count}</td>
     </tr>
   );
 }
 
-function CellLink({ cell, row: { municipality } }: { readonly cell: Cell; readonly row: MatrixRow }) {
+interface CellLinkProps extends Pick<RowProps, 'row' | 'stance'> {
+  readonly cell: Cell;
+}
+
+function CellLink({ cell, row: { municipality }, stance }: CellLinkProps) {
   const { t } = useTranslation('deviation');
   const { fieldCode, adapted, omitted, own, total } = cell;
   const words = t('cell', { place: municipality.name, field: fieldCode, deviating: deviating(cell), total, adapted, omitted, own });
+  const count = countIn(cell, stance);
   return (
-    <td className={`matrix__cell matrix__cell--${shadeOf(cell)}`}>
-      <Link to={`${register}?kommune=${municipality.id}&feld=${fieldCode}`} title={words} aria-label={words}>
-        {deviating(cell)}
+    <td className={`matrix__cell matrix__cell--${shadeFor(count, total)}`}>
+      <Link to={registerAddress(municipality.id, false, { fieldCode, stance })} title={words} aria-label={words}>
+        {count}
       </Link>
     </td>
   );

@@ -7,8 +7,9 @@ import { Select, TextField } from '../../ui/form/Field.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
 import { Pagination, usePagePosition } from '../../ui/page/Pagination.js';
+import { fileAddress, matrixAddress } from './addresses.js';
 import { RegisterTable } from './RegisterTable.js';
-import { fileAddress, kinds, stances, useRegisterView, type RegisterView } from './useRegisterView.js';
+import { kinds, stances, useRegisterView, type RegisterView } from './useRegisterView.js';
 import './deviation.css';
 
 /** What councils adopted otherwise than the framework has it, and why. */
@@ -23,7 +24,7 @@ export function RegisterPage() {
       <PageHead
         title={t('register.title')}
         state={total === undefined ? undefined : t('register.count', { count: total })}
-        back={{ to: '/matrix', label: t('register.back') }}
+        back={{ to: matrixAddress(view.map, view.filter), label: t('register.back') }}
         aside={
           <div className="row">
             {(['csv', 'xlsx'] as const).map((format) => (

@@ -40,7 +40,7 @@ function Row({ row }: { readonly row: Deviation }) {
       </th>
       <td data-label={t('municipality')}>{municipality.name}</td>
       <td data-label={t('register.stance')}>{t(`stance.${stance}`)}</td>
-      <td data-label={t('register.what')}>
+      <td data-label={t('register.what')} className="register-what">
         <What row={row} />
       </td>
     </tr>
@@ -50,6 +50,8 @@ function Row({ row }: { readonly row: Deviation }) {
 function What({ row: { stance, changes, reason, proposal } }: { readonly row: Deviation }) {
   const { t } = useTranslation('deviation');
   const states = useTranslation('proposals').t;
+  const said = (field: string, value: string | null) =>
+    field === 'priority' && value ? t(`priority.${value as 'high'}`, { defaultValue: value }) : (value ?? '');
   return (
     <div className="stack stack--tight">
       {stance === 'own' && <p>{changes.find(({ field }) => field === 'text')?.local}</p>}
@@ -57,7 +59,7 @@ function What({ row: { stance, changes, reason, proposal } }: { readonly row: De
         changes.map(({ field, district, local }) => (
           <p key={field}>
             <span className="quiet small">{t(`wording.${field as 'title'}`, { defaultValue: field })}: </span>
-            <WordDiff before={district ?? ''} after={local ?? ''} />
+            <WordDiff before={said(field, district)} after={said(field, local)} />
           </p>
         ))}
       {reason ? (

@@ -14,7 +14,7 @@ export const deviationDe = {
   view: { label: 'Ansicht', table: 'Tabelle', map: 'Karte' },
   map: {
     title: 'Karte der Kommunen',
-    choice: 'Was die Karte zeigt',
+    choice: 'Was gezeigt wird',
     field: 'Handlungsfeld',
     allFields: 'alle Handlungsfelder',
     figure: 'Zahl',
@@ -53,6 +53,7 @@ export const deviationDe = {
     fieldShort: 'Feld {{code}}',
   },
   stance: { adapted: 'angepasst', omitted: 'nicht übernommen', own: 'eigenes' },
+  priority: { high: 'hoch', medium: 'mittel', low: 'niedrig' },
   wording: {
     title: 'Überschrift',
     text: 'Text',

@@ -17,7 +17,7 @@ export const deviationEn: Wording<typeof deviationDe> = {
   view: { label: 'View', table: 'Table', map: 'Map' },
   map: {
     title: 'Map of the municipalities',
-    choice: 'What the map shows',
+    choice: 'What is shown',
     field: 'Field of action',
     allFields: 'all fields of action',
     figure: 'Figure',
@@ -56,6 +56,7 @@ export const deviationEn: Wording<typeof deviationDe> = {
     fieldShort: 'field {{code}}',
   },
   stance: { adapted: 'adapted', omitted: 'omitted', own: 'own' },
+  priority: { high: 'high', medium: 'medium', low: 'low' },
   wording: {
     title: 'Title',
     text: 'Text',

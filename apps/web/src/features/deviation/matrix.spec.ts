@@ -1,10 +1,11 @@
-import { breakable, deviating, figureOf, shadeOf, type Cell, type MatrixRow } from './matrix.js';
+import { breakable, countIn, figureOf, shadeFor, type Cell, type MatrixRow } from './matrix.js';
 
 const cell = (over: Partial<Cell>) => ({ fieldCode: '1', adopted: 0, adapted: 0, omitted: 0, own: 0, open: 0, total: 20, ...over }) as Cell;
 
 describe('a cell of the matrix', () => {
-  it('counts what is adapted, omitted and own', () => {
-    expect(deviating(cell({ adopted: 9, adapted: 1, omitted: 2, own: 3, open: 4 }))).toBe(6);
+  it('counts what is adapted, omitted and own, or one of them', () => {
+    const some = cell({ adopted: 9, adapted: 1, omitted: 2, own: 3, open: 4 });
+    expect([null, 'adapted', 'omitted', 'own'].map((stance) => countIn(some, stance as 'own' | null))).toEqual([6, 1, 2, 3]);
   });
 
   it.each([
@@ -13,16 +14,16 @@ describe('a cell of the matrix', () => {
     [2, 2],
     [5, 3],
     [10, 4],
-  ])('with %s of 20 has shade %s', (adapted, shade) => {
-    expect(shadeOf(cell({ adapted }))).toBe(shade);
+  ])('with %s of 20 has shade %s', (count, shade) => {
+    expect(shadeFor(count, 20)).toBe(shade);
   });
 
   it('has no shade where there is nothing', () => {
-    expect(shadeOf(cell({ total: 0 }))).toBe(0);
+    expect(shadeFor(0, 0)).toBe(0);
   });
 });
 
-describe('the figure of a municipality on the map', () => {
+describe('the figure of a municipality', () => {
   const cells = [cell({ adapted: 2, omitted: 1 }), cell({ fieldCode: '2', own: 3, total: 5 })];
   const row = { revision: 1, cells } as unknown as MatrixRow;
 

@@ -6,9 +6,10 @@ export type Cell = MatrixRow['cells'][number];
 
 export const deviating = ({ adapted, omitted, own }: Cell) => adapted + omitted + own;
 
-/** Five shades, none for nothing: darker is more, in colour as in grey. */
-export const shadeOf = (cell: Cell) => shadeFor(deviating(cell), cell.total);
+/** What deviates in one stance, or in all of them. */
+export const countIn = (cell: Cell, stance: DeviationStance | null) => (stance === null ? deviating(cell) : cell[stance]);
 
+/** Five shades, none for nothing: darker is more, in colour as in grey. */
 export function shadeFor(count: number, total: number): 0 | 1 | 2 | 3 | 4 {
   const share = total === 0 ? 0 : count / total;
   if (share === 0) return 0;
@@ -17,14 +18,12 @@ export function shadeFor(count: number, total: number): 0 | 1 | 2 | 3 | 4 {
   return share < 0.5 ? 3 : 4;
 }
 
-export const sumOf = ({ cells }: MatrixRow) => cells.reduce((sum, cell) => sum + deviating(cell), 0);
-
-/** What the map shows of a municipality: one figure of one field of action, or of all of them; null as long as nothing is adopted. */
+/** What table and map show of a municipality: one figure of one field of action, or of all of them; null as long as nothing is adopted. */
 export function figureOf({ revision, cells }: MatrixRow, fieldCode: string | null, stance: DeviationStance | null) {
   if (revision === null) return null;
   const chosen = fieldCode === null ? cells : cells.filter((cell) => cell.fieldCode === fieldCode);
   const sum = (of: (cell: Cell) => number) => chosen.reduce((all, cell) => all + of(cell), 0);
-  return { count: sum((cell) => (stance === null ? deviating(cell) : cell[stance])), total: sum(({ total }) => total) };
+  return { count: sum((cell) => countIn(cell, stance)), total: sum(({ total }) => total) };
 }
 
 const endings = /(?<=\p{L}{6})(?=(?:brück|burg|cappeln|dorf|feld|hagen|hausen|heim|horst|hütte|kirchen|stadt)\p{L}{0,2}(?:$|[\s-]))/gu;

@@ -25,6 +25,14 @@ describe('municipalities as tiles', () => {
     expect(at('middle').column).toBeLessThan(at('east').column);
   });
 
+  it.each([8, 4])('leave no row and no column empty on %s columns, however far one lies from the others', (mostColumns) => {
+    const { columns, rows, spots } = tileMapOf([...sixty, place('far north', 56, 9.4)], mostColumns);
+    const lying = [...spots.values()];
+    expect(new Set(lying.map(({ row }) => row)).size).toBe(rows);
+    expect(new Set(lying.map(({ column }) => column)).size).toBe(columns);
+    expect(spots.get('far north')?.row).toBe(0);
+  });
+
   it('lie the same in whatever order they come', () => {
     const sorted = (map: ReturnType<typeof tileMapOf>) => [...map.spots].sort(([one], [other]) => one.localeCompare(other));
     expect(sorted(tileMapOf([...sixty].reverse(), 8))).toEqual(sorted(tileMapOf(sixty, 8)));

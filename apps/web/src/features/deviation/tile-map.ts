@@ -29,8 +29,20 @@ export function tileMapOf(places: readonly Place[], mostColumns: number): TileMa
   const { columns, rows } = gridFor(points, mostColumns);
   const cells = Array.from({ length: columns * rows }, (_, cell) => ({ column: cell % columns, row: Math.floor(cell / columns) }));
   const wishes = points.map(({ id, x, y }) => ({ id, column: x * (columns - 1), row: y * (rows - 1) }));
-  return { columns, rows, spots: new Map(settled(wishes, cells).map(({ wish, spot }) => [wish.id, spot])) };
+  return closedUp(settled(wishes, cells));
 }
+
+/** Without the rows and columns in which nothing lies: they say nothing and push the rest off a small screen. */
+function closedUp(all: readonly Settled[]): TileMap {
+  const [columns, rows] = [used(all.map(({ spot }) => spot.column)), used(all.map(({ spot }) => spot.row))];
+  const spots = all.map(({ wish, spot }): [string, Spot] => [
+    wish.id,
+    { column: columns.indexOf(spot.column), row: rows.indexOf(spot.row) },
+  ]);
+  return { columns: columns.length, rows: rows.length, spots: new Map(spots) };
+}
+
+const used = (lines: readonly number[]) => [...new Set(lines)].sort((one, other) => one - other);
 
 interface Point {
   readonly id: string;

@@ -6,7 +6,7 @@ export const stances = ['adapted', 'omitted', 'own'] as const satisfies readonly
 
 export const kinds = ['goal', 'measure'] as const satisfies readonly ConceptItemKind[];
 
-interface RegisterFilter {
+export interface RegisterFilter {
   readonly municipalityId: string | null;
   readonly fieldCode: string | null;
   readonly stance: DeviationStance | null;
@@ -18,6 +18,7 @@ export type RegisterView = ReturnType<typeof useRegisterView>;
 
 export function useRegisterView() {
   const [params, setParams] = useSearchParams();
+  const map = params.get('ansicht') === 'karte';
   const filter = useMemo<RegisterFilter>(
     () => ({
       municipalityId: params.get('kommune'),
@@ -38,11 +39,5 @@ export function useRegisterView() {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { filter, set };
-}
-
-/** The same filter for the file. */
-export function fileAddress(format: 'csv' | 'xlsx', { municipalityId, fieldCode, stance, kind, text }: RegisterFilter): string {
-  const given = Object.entries({ municipality: municipalityId, field: fieldCode, stance, kind, text });
-  return `/files/deviations.${format}?${new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+  return { filter, map, set };
 }
