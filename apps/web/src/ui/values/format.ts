@@ -7,8 +7,17 @@ export function useLocale(): Locale {
   return useTranslation('ui').i18n.language === 'en' ? 'en' : 'de';
 }
 
-/** Dates are days of the calendar, times are shown as they are in the district. */
+const known = new Map<Locale, ReturnType<typeof createFormats>>();
+
+/** Made once per language: a formatter of the browser is dear, and a long list asks for one in every row. */
 export function formatsOf(locale: Locale) {
+  const formats = known.get(locale) ?? createFormats(locale);
+  known.set(locale, formats);
+  return formats;
+}
+
+/** Dates are days of the calendar, times are shown as they are in the district. */
+function createFormats(locale: Locale) {
   const zone = zones[locale];
   const time = new Intl.DateTimeFormat(zone, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
   const moment = new Intl.DateTimeFormat(zone, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
