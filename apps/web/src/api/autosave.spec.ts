@@ -77,6 +77,14 @@ describe('autosave', () => {
     expect(autosave.state().kind).toBe('saved');
   });
 
+  it('is settled for whoever leaves while it saves only once it has saved', async () => {
+    const { autosave, stored } = setUp([]);
+    autosave.change('a');
+    void autosave.flush();
+    await autosave.flush();
+    expect([autosave.state().kind, stored()]).toEqual(['saved', null]);
+  });
+
   it('keeps the text when saving fails and sends it again on demand', async () => {
     const { autosave, sent, stored } = setUp([offline]);
     autosave.change('a');

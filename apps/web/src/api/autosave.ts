@@ -35,12 +35,12 @@ export function createAutosave<Value>({ version: startVersion, kept, delayMs = 7
   let saving: Saving<Value> = first;
   const { state, become, subscribe } = observedState();
   let version = kept.read()?.version ?? startVersion;
-  let unsaved: { value: Value } | null = null;
+  const unsaved = unsavedIn(kept);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = Promise.resolve();
 
   function change(value: Value) {
-    unsaved = { value };
-    kept.write({ value, version });
+    unsaved.put(value, version);
     clearTimeout(timer);
     if (state().kind === 'saving' || state().kind === 'changed-meanwhile') return;
     if (!saving.isComplete(value)) return become({ kind: 'incomplete' });
@@ -48,22 +48,24 @@ export function createAutosave<Value>({ version: startVersion, kept, delayMs = 7
     timer = setTimeout(() => void flush(), delayMs);
   }
 
+  /** Resolves when what was unsaved is settled, also by a save that had begun before. */
   async function flush(): Promise<void> {
     clearTimeout(timer);
-    if (!unsaved || state().kind === 'saving' || state().kind === 'changed-meanwhile') return;
-    const sent = unsaved;
+    if (state().kind === 'saving') return running;
+    const sent = unsaved.get();
+    if (!sent || state().kind === 'changed-meanwhile') return;
     if (!saving.isComplete(sent.value)) return become({ kind: 'incomplete' });
     become({ kind: 'saving' });
-    await settle(sent, await saving.save(sent.value, version));
+    running = saving.save(sent.value, version).then((outcome) => settle(sent, outcome));
+    return running;
   }
 
-  async function settle(sent: { value: Value }, outcome: Outcome<{ version: number }>) {
+  async function settle(sent: { readonly value: Value }, outcome: Outcome<{ version: number }>) {
     if (isOwnEcho(outcome, version)) return again(outcome.problem.currentVersion);
     if (outcome.kind !== 'done') return become(stateAfter(outcome));
-    if (unsaved && unsaved !== sent) return again(outcome.value.version);
+    if (unsaved.get() && unsaved.get() !== sent) return again(outcome.value.version);
     version = outcome.value.version;
-    unsaved = null;
-    kept.clear();
+    unsaved.drop();
     become({ kind: 'saved', at: new Date() });
   }
 
@@ -79,17 +81,32 @@ export function createAutosave<Value>({ version: startVersion, kept, delayMs = 7
     clearTimeout(timer);
     become({ kind: 'untouched' });
     if (keepMine) return void flush();
-    unsaved = null;
-    kept.clear();
+    unsaved.drop();
   }
 
-  const isBehind = (current: number) => !unsaved && state().kind !== 'saving' && current > version;
-  const isSettled = (current: number) => !unsaved && current === version;
+  const isBehind = (current: number) => !unsaved.get() && state().kind !== 'saving' && current > version;
+  const isSettled = (current: number) => !unsaved.get() && current === version;
 
   /** How to save may change with what else is on the screen. */
   const saveBy = (next: Saving<Value>) => void (saving = next);
 
   return { change, flush, rebase, saveBy, subscribe, isBehind, isSettled, state };
+}
+
+/** What is not saved, each time it changes as another object; it outlives the page where it is kept. */
+function unsavedIn<Value>(kept: Kept<Unsaved<Value>>) {
+  let unsaved: { readonly value: Value } | null = null;
+  return {
+    get: () => unsaved,
+    put(value: Value, version: number) {
+      unsaved = { value };
+      kept.write({ value, version });
+    },
+    drop() {
+      unsaved = null;
+      kept.clear();
+    },
+  };
 }
 
 function observedState() {

@@ -30,7 +30,7 @@ function setUp(answers: Outcome<Saved>[] = [], unsaved: Unsaved<FieldEdits<Form>
     ...{ start: { form: { title: stored.title, text: stored.text }, version: 1 }, kept },
     valuesOf: ({ title, text }) => ({ title: title.trim(), text: text.trim() }),
     formOf: ({ title, text }) => ({ title, text }),
-    isComplete: ({ title }) => title.trim() !== '',
+    unsavable: ({ title }) => (title.trim() === '' ? ['title'] : []),
     save: async (changed, version) => {
       sent.push([changed, version]);
       const answer = answers.shift();
@@ -93,6 +93,38 @@ describe('autosave field by field', () => {
     await jest.advanceTimersByTimeAsync(1000);
     expect(after.sent).toEqual([[{ title: 'Offline' }, 1]]);
     expect(after.autosave.state().kind).toBe('saved');
+  });
+
+  it('saves all else while one field cannot be saved, keeps that one, and sends it once it can', async () => {
+    const { autosave, sent, type, kept } = setUp();
+    type({ title: ' ', text: 'Neu' });
+    await autosave.flush();
+    expect(sent).toEqual([[{ text: 'Neu' }, 1]]);
+    expect([autosave.state().kind, autosave.form(), kept()?.value.form]).toEqual([
+      'incomplete',
+      { title: ' ', text: 'Neu' },
+      { title: ' ', text: 'Neu' },
+    ]);
+    type({ text: 'Neuer' });
+    await autosave.flush();
+    expect(sent[1]).toEqual([{ text: 'Neuer' }, 2]);
+    type({ title: 'Wieder da' });
+    await autosave.flush();
+    expect(sent[2]).toEqual([{ title: 'Wieder da' }, 1]);
+    expect([autosave.state().kind, kept()]).toEqual(['saved', null]);
+  });
+
+  it('saves all else when the server refuses one field, and still says what it refused', async () => {
+    const refusal = { __typename: 'InvalidInput', problemCode: 'INVALID_INPUT', path: null, message: 'Zu lang' } as const;
+    const issues = [{ __typename: 'InputIssue', path: 'title', code: 'TOO_LONG', message: 'Zu lang' } as const];
+    const { autosave, sent, type, kept } = setUp([{ kind: 'problem', problem: { ...refusal, issues } }]);
+    type({ title: 'Viel zu lang', text: 'Neu' });
+    await autosave.flush();
+    expect(sent).toEqual([
+      [{ title: 'Viel zu lang', text: 'Neu' }, 1],
+      [{ text: 'Neu' }, 1],
+    ]);
+    expect([autosave.state().kind, kept()?.value.form.title]).toEqual(['refused', 'Viel zu lang']);
   });
 
   it('sends nothing when what was typed is what stands there', async () => {

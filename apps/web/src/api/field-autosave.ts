@@ -1,12 +1,24 @@
-import type { Outcome } from './act.js';
+import type { Outcome, Problem } from './act.js';
 import { createAutosave, type Autosave, type Conflict, type Unsaved } from './autosave.js';
-import { basedOn, changedValues, edited, givenUp, insisted, takenIn, unchanged, type FieldEdits, type ValuesOf } from './field-edits.js';
+import {
+  basedOn,
+  changedFields,
+  edited,
+  givenUp,
+  insisted,
+  takenIn,
+  unchanged,
+  valuesIn,
+  type FieldEdits,
+  type ValuesOf,
+} from './field-edits.js';
 import type { Kept } from './kept.js';
 
 export interface FieldSaving<Form, Saved extends { version: number }> {
   readonly save: (changed: object, expectedVersion: number) => Promise<Outcome<Saved>>;
   readonly formOf: (saved: Saved) => Form;
-  readonly isComplete: (form: Form) => boolean;
+  /** What cannot be saved as it stands, a title without a word for example: it stays with the person, all else is saved. */
+  readonly unsavable: (form: Form) => readonly string[];
 }
 
 interface Options<Form, Saved extends { version: number }> extends FieldSaving<Form, Saved> {
@@ -67,17 +79,41 @@ export class FieldAutosave<Form extends object, Saved extends { version: number 
   };
 
   // What is sent is what stands here when it is sent: others' words may have come in since it was typed.
-  private savingOf({ save, formOf, isComplete }: FieldSaving<Form, Saved>) {
+  private savingOf(saving: FieldSaving<Form, Saved>) {
     return {
-      isComplete: () => isComplete(this.edits.form),
+      isComplete: () => this.waiting(saving).length > 0 || this.heldBack(saving).length === 0,
       save: async (): Promise<Outcome<{ version: number }>> => {
-        const changed = changedValues(this.edits, this.options.valuesOf);
-        if (Object.keys(changed).length === 0) return { kind: 'done', value: { version: this.edits.seen } };
-        const outcome = await save(changed, basedOn(this.edits));
-        if (outcome.kind === 'done') this.takeIn(formOf(outcome.value), outcome.value.version);
+        const outcome = await this.send(saving, this.waiting(saving));
+        // Nothing is done as long as something is held back: it stays unsaved.
+        if (outcome.kind === 'done' && this.heldBack(saving).length > 0) this.autosave.change(this.edits);
         return outcome;
       },
     };
+  }
+
+  /** What the server refuses holds nothing else back: the rest is sent without it, and the refusal stands. */
+  private async send(saving: FieldSaving<Form, Saved>, fields: readonly string[]): Promise<Outcome<{ version: number }>> {
+    if (fields.length === 0) return { kind: 'done', value: { version: this.edits.seen } };
+    const changed = valuesIn(this.edits.form, fields, this.options.valuesOf);
+    const outcome = await saving.save(changed, basedOn(this.edits, fields));
+    if (outcome.kind === 'done') this.takeIn(saving.formOf(outcome.value), outcome.value.version);
+    if (outcome.kind !== 'problem') return outcome;
+    const rest = fields.filter((field) => !refusedIn(outcome.problem).includes(field));
+    if (rest.length === 0 || rest.length === fields.length) return outcome;
+    const after = await this.send(saving, rest);
+    return after.kind === 'done' ? outcome : after;
+  }
+
+  private changed(): string[] {
+    return changedFields(this.edits, this.options.valuesOf);
+  }
+
+  private waiting({ unsavable }: FieldSaving<Form, Saved>): string[] {
+    return this.changed().filter((field) => !unsavable(this.edits.form).includes(field));
+  }
+
+  private heldBack({ unsavable }: FieldSaving<Form, Saved>): string[] {
+    return this.changed().filter((field) => unsavable(this.edits.form).includes(field));
   }
 
   private put(next: FieldEdits<Form>): void {
@@ -87,3 +123,6 @@ export class FieldAutosave<Form extends object, Saved extends { version: number 
 }
 
 const namesOf = (fields: Conflict['fields']) => fields.map(({ field }) => field);
+
+const refusedIn = (problem: Problem): readonly (string | null)[] =>
+  problem.__typename === 'InvalidInput' ? problem.issues.map(({ path }) => path) : [problem.path];

@@ -18,15 +18,18 @@ export function edited<Form extends object>(edits: FieldEdits<Form>, form: Form,
 }
 
 /** Only what was changed is sent: two people in one record get into each other's way at the same field only. */
-export function changedValues<Form extends object>(edits: FieldEdits<Form>, valuesOf: ValuesOf<Form>): Partial<ReturnType<ValuesOf<Form>>> {
-  const changed = new Set(changedFields(edits, valuesOf));
-  return Object.fromEntries(Object.entries(valuesOf(edits.form)).filter(([field]) => changed.has(field)));
+export function changedFields<Form extends object>({ form, base }: FieldEdits<Form>, valuesOf: ValuesOf<Form>): string[] {
+  const before = textsOf(base, valuesOf);
+  return [...textsOf(form, valuesOf)].filter(([field, text]) => text !== before.get(field)).map(([field]) => field);
 }
 
-/** The version the changes are based on; the oldest of them, so that nothing is overwritten unseen. */
-export function basedOn({ since, seen }: FieldEdits<unknown>): number {
-  const versions = Object.values(since);
-  return versions.length > 0 ? Math.min(...versions) : seen;
+/** The fields in question as they are sent. */
+export const valuesIn = <Form extends object>(form: Form, fields: readonly string[], valuesOf: ValuesOf<Form>): object =>
+  Object.fromEntries(Object.entries(valuesOf(form)).filter(([field]) => fields.includes(field)));
+
+/** The version what is sent is based on; the oldest of its fields, so that nothing is overwritten unseen. */
+export function basedOn({ since, seen }: FieldEdits<unknown>, fields: readonly string[]): number {
+  return Math.min(...fields.map((field) => since[field] ?? seen));
 }
 
 /** The record as the server has it now: fields nobody touched here follow it, the others stay as they were typed. */
@@ -60,11 +63,6 @@ export function givenUp<Form extends object>(
     picked(edits.form, edits.base, (field) => !fields.includes(field)),
     valuesOf,
   );
-}
-
-function changedFields<Form extends object>({ form, base }: FieldEdits<Form>, valuesOf: ValuesOf<Form>): string[] {
-  const before = textsOf(base, valuesOf);
-  return [...textsOf(form, valuesOf)].filter(([field, text]) => text !== before.get(field)).map(([field]) => field);
 }
 
 function withSince<Form extends object>(edits: FieldEdits<Form>, valuesOf: ValuesOf<Form>): FieldEdits<Form> {

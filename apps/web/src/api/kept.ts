@@ -17,14 +17,20 @@ export function kept<Value>(key: string, storage: Storage = sessionStorage): Kep
       const text = storage.getItem(name);
       return text === null ? null : (JSON.parse(text) as Value);
     },
-    write: (value) => told(storage.setItem(name, JSON.stringify(value))),
-    clear: () => told(storage.removeItem(name)),
+    write(value) {
+      storage.setItem(name, JSON.stringify(value));
+      tell();
+    },
+    clear() {
+      storage.removeItem(name);
+      tell();
+    },
   };
 }
 
 export function forgetKept(storage: Storage = sessionStorage) {
   for (const name of Object.keys(storage)) if (name.startsWith(prefix)) storage.removeItem(name);
-  told();
+  tell();
 }
 
 /** Of which records below a key something is kept: the rest of their keys. The one at hand says so itself. */
@@ -35,7 +41,7 @@ export function useUnsent(key: string, atHand: string | undefined): ReadonlySet<
       .filter((name) => name.startsWith(start) && name !== start + atHand)
       .join('\n'),
   );
-  return useMemo(() => new Set(names.split('\n').map((name) => name.slice(start.length))), [names, start]);
+  return useMemo(() => new Set(names.split('\n').flatMap((name) => name.slice(start.length) || [])), [names, start]);
 }
 
 function watched(watcher: () => void) {
@@ -43,7 +49,7 @@ function watched(watcher: () => void) {
   return () => void watchers.delete(watcher);
 }
 
-function told(_done?: void) {
+function tell() {
   for (const watcher of watchers) watcher();
 }
 

@@ -3,7 +3,7 @@ import { kept } from './kept.js';
 
 type Flush = () => Promise<void>;
 
-/** Records that left the screen, the last of each: what of them is not saved by then is sent when the line is back. */
+/** Records that left the screen with something unsaved, the last of each: it is sent when the line is back. */
 const left = new Map<string, Flush>();
 
 /** Saves when the line is back, when the window is left, and when another record takes the place of this one. */
@@ -16,16 +16,18 @@ export function useSaveWhenLeaving(key: string, flush: Flush) {
     return () => {
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', now);
-      now();
       left.set(key, flush);
-      window.addEventListener('online', sendLeft);
+      void sendLeft(key, flush);
+      window.addEventListener('online', sendAllLeft);
     };
   }, [key, flush]);
 }
 
-function sendLeft() {
-  for (const [key, flush] of left) {
-    if (kept(key).read() === null) left.delete(key);
-    else void flush();
-  }
+function sendAllLeft() {
+  for (const [key, flush] of left) void sendLeft(key, flush);
+}
+
+async function sendLeft(key: string, flush: Flush) {
+  await flush();
+  if (left.get(key) === flush && kept(key).read() === null) left.delete(key);
 }

@@ -15,15 +15,15 @@ interface Options<Form, Saved extends { version: number }> extends FieldSaving<F
 
 /** A form that saves itself field by field while others work on the same record. Remount it (React key) for another record. */
 export function useFieldAutosave<Form extends object, Saved extends { version: number }>(options: Options<Form, Saved>) {
-  const { key, current, version, valuesOf, save, formOf, isComplete } = options;
+  const { key, current, version, valuesOf, save, formOf, unsavable } = options;
   const [autosave] = useState(
     () =>
       new FieldAutosave<Form, Saved>({
-        ...{ start: { form: current, version }, valuesOf, save, formOf, isComplete },
+        ...{ start: { form: current, version }, valuesOf, save, formOf, unsavable },
         kept: kept<Unsaved<FieldEdits<Form>>>(key),
       }),
   );
-  useEffect(() => autosave.saveBy({ save, formOf, isComplete }));
+  useEffect(() => autosave.saveBy({ save, formOf, unsavable }));
   useEffect(() => void autosave.resume(), [autosave]);
   useEffect(() => autosave.takeIn(current, version), [autosave, current, version]);
   useSaveWhenLeaving(key, autosave.flush);

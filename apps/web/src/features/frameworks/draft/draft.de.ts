@@ -20,17 +20,17 @@ export const draftDe = {
   import: 'Datei einlesen',
   updated: 'Zuletzt geändert von {{name}}, {{when}}',
   incomplete: {
-    name: 'Pflichtangaben dürfen nicht leer sein.',
-    baseline: 'Ausgangswert und Stichtag gehören zusammen.',
-    target: 'Zielwert und Zieljahr gehören zusammen.',
+    name: 'Pflichtangaben dürfen nicht leer sein. Alles andere ist gespeichert.',
+    baseline: 'Ausgangswert und Stichtag gehören zusammen. Alles andere ist gespeichert.',
+    target: 'Zielwert und Zieljahr gehören zusammen. Alles andere ist gespeichert.',
   },
   lastChanged: 'Zuletzt geändert',
   indicators: 'Kennzahlen',
   noneChosen: 'keine',
   kind: { field: 'Handlungsfeld', challenge: 'Herausforderung', goal: 'Ziel', measure: 'Maßnahme' },
   needs: {
-    code: 'Geben Sie eine Kennung an.',
-    title: 'Geben Sie einen Titel an.',
+    code: 'Geben Sie eine Nummer an.',
+    title: 'Geben Sie eine Überschrift an.',
     unit: 'Geben Sie die Einheit an, in der gemessen wird.',
   },
   form: {

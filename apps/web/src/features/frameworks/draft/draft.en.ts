@@ -23,9 +23,9 @@ export const draftEn: Wording<typeof draftDe> = {
   import: 'Read a file',
   updated: 'Last changed by {{name}}, {{when}}',
   incomplete: {
-    name: 'required entries must not be empty.',
-    baseline: 'a baseline needs both its value and its day.',
-    target: 'a target needs both its value and its year.',
+    name: 'required entries must not be empty. All else is saved.',
+    baseline: 'a baseline needs both its value and its day. All else is saved.',
+    target: 'a target needs both its value and its year. All else is saved.',
   },
   lastChanged: 'Changed last',
   indicators: 'Indicators',

@@ -12,7 +12,7 @@ import type { Arrangement } from '../arrange/useArrangement.js';
 import type { Draft, DraftIndicator, Placed } from '../draft-tree.js';
 import { DraftPaneHead } from '../DraftPaneHead.js';
 import { DraftSaving } from '../item/DraftSaving.js';
-import { indicatorFormOf, indicatorValues, missingIn, usualTargetYear } from './indicator-form.js';
+import { gapsIn, indicatorFormOf, indicatorValues, usualTargetYear } from './indicator-form.js';
 import { IndicatorFields } from './IndicatorFields.js';
 import { MeasuredItems } from './MeasuredItems.js';
 import { RemoveIndicator } from './RemoveIndicator.js';
@@ -62,7 +62,7 @@ function Editor({ draft, indicator, refresh }: Omit<DraftIndicatorPaneProps, 'ar
         state={state}
         autosave={autosave}
         refresh={refresh}
-        incomplete={t(`incomplete.${missingIn(form) ?? 'name'}`)}
+        incomplete={t(`incomplete.${[...gapsIn(form).values()][0] ?? 'name'}`)}
         fieldName={(field) => t(`form.${field as 'title'}`, { defaultValue: field })}
       />
     </section>
@@ -80,6 +80,6 @@ function useIndicatorAutosave(draft: Draft, indicator: DraftIndicator) {
     valuesOf: indicatorValues,
     formOf: indicatorFormOf,
     save: (changed, expectedVersion) => edit({ input: { indicatorId: indicator.id, expectedVersion, ...changed } }),
-    isComplete: (form) => missingIn(form) === null,
+    unsavable: (form) => [...gapsIn(form).keys()],
   });
 }

@@ -6,7 +6,7 @@ import { TextArea, TextField } from '../../../../ui/form/Field.js';
 import { issueAt } from '../../../../ui/feedback/ProblemSummary.js';
 import { OriginSelect } from '../item/OriginSelect.js';
 import { DirectionSelect, LevelSelect } from './IndicatorChoices.js';
-import type { IndicatorForm } from './indicator-form.js';
+import { gapsIn, type IndicatorForm } from './indicator-form.js';
 
 interface IndicatorFieldsProps {
   readonly form: IndicatorForm;
@@ -20,17 +20,22 @@ type TextOf = 'code' | 'title' | 'definition' | 'numerator' | 'denominator' | 'u
 export function IndicatorFields({ form, onChange, problem, usualYear }: IndicatorFieldsProps) {
   const { t } = useTranslation('draft');
   const errorAt = (field: keyof IndicatorForm) => issueAt(problem && { kind: 'problem', problem }, field);
+  const gaps = gapsIn(form);
   const bind = (field: TextOf) => ({
     label: t(`form.${field}`),
     value: form[field],
     onChange: (value: string) => onChange({ ...form, [field]: value }),
     error: errorAt(field),
   });
+  const bindRequired = (field: 'code' | 'title' | 'unit') => {
+    const bound = bind(field);
+    return { ...bound, required: true, error: gaps.has(field) ? t(`needs.${field}`) : bound.error };
+  };
   return (
     <>
       <div className="draft-name">
-        <TextField {...bind('code')} required />
-        <TextField {...bind('title')} required />
+        <TextField {...bindRequired('code')} />
+        <TextField {...bindRequired('title')} />
       </div>
       <TextArea {...bind('definition')} rows={3} />
       <div className="draft-terms">
@@ -38,7 +43,7 @@ export function IndicatorFields({ form, onChange, problem, usualYear }: Indicato
         <TextArea {...bind('denominator')} rows={2} optional />
       </div>
       <div className="draft-terms">
-        <TextField {...bind('unit')} required />
+        <TextField {...bindRequired('unit')} />
         <WholeField
           label={t('form.decimals')}
           value={form.decimals}

@@ -1,4 +1,4 @@
-import { indicatorValues, missingIn, nextIndicatorCode, usualTargetYear, type IndicatorForm } from './indicator-form.js';
+import { gapsIn, indicatorValues, nextIndicatorCode, usualTargetYear, type IndicatorForm } from './indicator-form.js';
 
 const form: IndicatorForm = {
   ...{ code: 'K-01', title: 'Quote', definition: '', numerator: ' a ', denominator: ' ', unit: '%', decimals: 1 },
@@ -18,14 +18,17 @@ describe('an indicator of the draft', () => {
   });
 
   it.each([
-    [{}, null],
-    [{ unit: ' ' }, 'name'],
-    [{ baselineValue: 3 }, 'baseline'],
-    [{ baselineValue: 3, baselineDate: '2017-12-31' }, null],
-    [{ targetYear: 2022 }, 'target'],
-    [{ targetValue: 0, targetYear: 2022 }, null],
-  ] as const)('with %j lacks %s', (change, missing) => {
-    expect(missingIn({ ...form, ...change })).toBe(missing);
+    [{}, {}],
+    [
+      { unit: ' ', title: '' },
+      { title: 'name', unit: 'name' },
+    ],
+    [{ baselineValue: 3 }, { baselineValue: 'baseline', baselineDate: 'baseline' }],
+    [{ baselineValue: 3, baselineDate: '2017-12-31' }, {}],
+    [{ targetYear: 2022 }, { targetValue: 'target', targetYear: 'target' }],
+    [{ targetValue: 0, targetYear: 2022 }, {}],
+  ] as const)('with %j holds back %j', (change, held) => {
+    expect(Object.fromEntries(gapsIn({ ...form, ...change }))).toEqual(held);
   });
 
   it.each([

@@ -58,11 +58,30 @@ export const indicatorValues = (form: IndicatorForm): IndicatorPatch => ({
   baselineDate: form.baselineDate || null,
 });
 
-/** What is still missing before it can be saved: a name, or the other half of a baseline or target. */
-export function missingIn(form: IndicatorForm): 'name' | 'baseline' | 'target' | null {
-  if ([form.code, form.title, form.unit].some((text) => text.trim() === '')) return 'name';
-  if ((form.baselineValue === null) !== (form.baselineDate === '')) return 'baseline';
-  return (form.targetValue === null) === (form.targetYear === null) ? null : 'target';
+type Gap = 'name' | 'baseline' | 'target';
+
+const required = ['code', 'title', 'unit'] as const;
+
+/** What cannot be saved as it stands, and what for: a name that is missing, or the other half of a baseline or target. */
+export function gapsIn(form: IndicatorForm): ReadonlyMap<keyof IndicatorForm, Gap> {
+  const nameless = required.filter((field) => form[field].trim() === '');
+  const halfBaseline = (form.baselineValue === null) !== (form.baselineDate === '');
+  const halfTarget = (form.targetValue === null) !== (form.targetYear === null);
+  return new Map<keyof IndicatorForm, Gap>([
+    ...nameless.map((field) => [field, 'name'] as const),
+    ...(halfBaseline
+      ? ([
+          ['baselineValue', 'baseline'],
+          ['baselineDate', 'baseline'],
+        ] as const)
+      : []),
+    ...(halfTarget
+      ? ([
+          ['targetValue', 'target'],
+          ['targetYear', 'target'],
+        ] as const)
+      : []),
+  ]);
 }
 
 /** The code after the last one: K-45 is followed by K-46. */

@@ -4,7 +4,7 @@ import { Select, TextArea, TextField } from '../../../../ui/form/Field.js';
 import { issueAt } from '../../../../ui/feedback/ProblemSummary.js';
 import { Tick } from '../../../../ui/form/Tick.js';
 import { isAssignable, type Draft, type DraftItem } from '../draft-tree.js';
-import type { ItemForm } from './item-form.js';
+import { namelessIn, type ItemForm } from './item-form.js';
 import { OriginSelect } from './OriginSelect.js';
 import { Ticks } from './Ticks.js';
 
@@ -26,11 +26,15 @@ export function DraftFields({ draft, item, form, onChange, problem }: DraftField
     onChange: (value: string) => onChange({ ...form, [field]: value }),
     error: issueAt(problem && { kind: 'problem', problem }, field),
   });
+  const bindRequired = (field: 'code' | 'title') => {
+    const bound = bind(field);
+    return { ...bound, required: true, error: namelessIn(form).includes(field) ? t(`needs.${field}`) : bound.error };
+  };
   return (
     <>
       <div className="draft-name">
-        <TextField {...bind('code')} required />
-        <TextField {...bind('title')} required />
+        <TextField {...bindRequired('code')} />
+        <TextField {...bindRequired('title')} />
       </div>
       {item.kind === 'field' ? <TextArea {...bind('guidingPrinciple')} rows={3} /> : <TextArea {...bind('text')} rows={4} />}
       {isAssignable(item) && <TextArea {...bind('target')} rows={2} />}

@@ -16,7 +16,7 @@ import { DraftFields } from './DraftFields.js';
 import { DraftPaneHead } from '../DraftPaneHead.js';
 import { DraftSaving } from './DraftSaving.js';
 import { IndicatorLinks } from '../indicators/IndicatorLinks.js';
-import { formOf, isItemComplete, itemValues } from './item-form.js';
+import { formOf, itemValues, namelessIn } from './item-form.js';
 import { RemoveItem } from './RemoveItem.js';
 import { Renumber } from './Renumber.js';
 
@@ -90,6 +90,6 @@ function useItemAutosave(draft: Draft, item: DraftItem) {
     valuesOf: itemValues,
     formOf,
     save: (changed, expectedVersion) => edit({ input: { itemId: item.id, expectedVersion, ...changed } }),
-    isComplete: isItemComplete,
+    unsavable: namelessIn,
   });
 }

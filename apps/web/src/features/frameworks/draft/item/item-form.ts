@@ -45,4 +45,7 @@ export const itemValues = ({ code, title, text, ...form }: ItemForm): ItemPatch 
 
 const written = (text: string) => text.trim() || null;
 
-export const isItemComplete = ({ code, title }: ItemForm) => code.trim() !== '' && title.trim() !== '';
+const required = ['code', 'title'] as const;
+
+/** What may not be empty and is. */
+export const namelessIn = (form: ItemForm) => required.filter((field) => form[field].trim() === '');
