@@ -26,7 +26,7 @@ const texts: Readonly<Record<IssueCode, Localised>> = {
   NOT_A_DAY: { de: 'Bitte einen Tag angeben.', en: 'Please give a day.' },
   BASELINE_INCOMPLETE: { de: 'Ein Ausgangswert braucht Wert und Stichtag.', en: 'A baseline needs a value and its day.' },
   TARGET_INCOMPLETE: { de: 'Ein Zielwert braucht Wert und Jahr.', en: 'A target needs a value and its year.' },
-  CODE_TAKEN: { de: 'Diese Kennung ist schon vergeben.', en: 'This code is already in use.' },
+  CODE_TAKEN: { de: 'Diese Nummer ist schon vergeben.', en: 'This code is already in use.' },
   PARENT_OF_OTHER_KIND: {
     de: 'Maßnahmen stehen unter Zielen, Ziele unter Herausforderungen, Herausforderungen unter Handlungsfeldern.',
     en: 'Measures stand below goals, goals below challenges, challenges below fields of action.',

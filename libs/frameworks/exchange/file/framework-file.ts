@@ -126,10 +126,20 @@ export function readFrameworkFile(content: unknown, { placeOf, wordOf }: FileWor
 }
 
 function textOf(path: string, issue: z.core.$ZodIssue, wordOf: FileWording['wordOf']): Localised {
-  const { de, en } = wrong[issue.code] ?? { de: 'Diese Angabe passt nicht.', en: 'This entry does not fit.' };
+  const expected = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
+  const { de, en } = expected ?? wrong[issue.code] ?? { de: 'Diese Angabe passt nicht.', en: 'This entry does not fit.' };
   const allowed = issue.code === 'invalid_value' ? ` (${issue.values.map((value) => wordOf(String(value))).join(', ')})` : '';
   return { de: `${path}: ${de}${allowed}`, en: `${path}: ${en}${allowed}` };
 }
+
+const kinds: Readonly<Record<string, Localised>> = {
+  boolean: { de: 'Hier steht „ja“ oder „nein“ (in JSON true oder false).', en: 'This is “ja” or “nein” (in JSON true or false).' },
+  number: { de: 'Hier fehlt eine Zahl, oder es steht etwas anderes da.', en: 'A number is missing here, or something else stands here.' },
+  int: {
+    de: 'Hier fehlt eine ganze Zahl, oder es steht etwas anderes da.',
+    en: 'A whole number is missing here, or something else stands here.',
+  },
+};
 
 const wrong: Readonly<Record<string, Localised>> = {
   invalid_type: { de: 'Diese Angabe fehlt oder ist von anderer Art.', en: 'This entry is missing or of another kind.' },
