@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { entered } from '#platform/text';
 import { z } from 'zod';
 
 /** A district as a file describes it; what each section must hold is for the feature to say that reads it. */
@@ -18,7 +19,7 @@ export async function readTemplate(file: string): Promise<z.output<typeof templa
 
 function json(text: string, file: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return entered(JSON.parse(text) as unknown);
   } catch (error) {
     throw new Error(`${file} ist kein JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

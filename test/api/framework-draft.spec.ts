@@ -77,6 +77,17 @@ it('edits, adds and moves, and the difference shows each of it once', async () =
   expect(shown.sort()).toEqual([`added ${added.code}`, `moved ${second.code}`, `text_changed ${first.code}`]);
 });
 
+it('stores no control character, whether it comes as a variable or written into the document', async () => {
+  const item = draft.items.find(({ kind }) => kind === 'measure')!;
+  const edit = (fields: string) => `mutation ($title: String) { editFrameworkItem(input: { itemId: "${item.id}", ${fields} }) {
+    ... on FrameworkDraftItem { title text version } ${problem} } }`;
+  const title = 'Sprech\u0000stunde\u0007';
+  await expect(act(edit('expectedVersion: 1, title: $title, text: "erst\\u000bdann\\u007f"'), { title })).resolves.toEqual({
+    ...{ title: 'Sprechstunde', text: 'erst\ndann', version: 2 },
+  });
+  await act(edit(`expectedVersion: 2, title: $title`), { title: item.title });
+});
+
 it('takes the draft out as a workbook that comes in again without a change', async () => {
   const file = await planner.get(`/files/framework/${draft.id}.xlsx`);
   expect(file.headers.get('content-type')).toContain('spreadsheetml');

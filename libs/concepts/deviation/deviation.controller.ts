@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Requires } from '#platform/authorization';
+import { enteredText } from '#platform/text';
 import { ConceptItemKind } from '../concept-enums.graphql.js';
 import { DeviationStance } from './deviation.graphql.js';
 import { Deviations } from './deviation.service.js';
@@ -48,5 +49,5 @@ function headers(ending: string, mediaType: string): Record<string, string> {
 }
 
 function asked(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' ? enteredText(value) : null;
 }

@@ -40,6 +40,8 @@ describe('a framework file', () => {
   it('comes in as JSON, too, also with the mark some editors put before it', async () => {
     await expect(readUpload(Buffer.from(JSON.stringify(file)))).resolves.toEqual(file);
     await expect(readUpload(Buffer.from('\uFEFF' + JSON.stringify(file)))).resolves.toEqual(file);
+    const copied = { ...file, title: `${file.title}\u0000\u0007` };
+    await expect(readUpload(Buffer.from(JSON.stringify(copied)))).resolves.toEqual(file);
     await expect(readUpload(Buffer.from('keine Datei'))).rejects.toMatchObject({ issues: [{ code: 'NOT_READABLE' }] });
     await expect(readUpload(Buffer.from('PK und dann nichts'))).rejects.toMatchObject({ issues: [{ code: 'NOT_A_WORKBOOK' }] });
   });

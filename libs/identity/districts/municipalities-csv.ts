@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { type InputIssue, InvalidInput } from '#platform/errors';
+import { enteredText } from '#platform/text';
 import { columnAt, columns, type Cells, entryOf, type MunicipalityColumn } from './municipality-columns.js';
 
 /** The municipalities of a district as a table: what each line says, and where in the file that stands. */
@@ -45,7 +46,7 @@ function recordsIn(text: string): Row[] {
   try {
     const tolerant = { relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true } as const;
     const records = parse(text, { ...options, ...tolerant }) as unknown as { info: Info; record: string[] }[];
-    return records.map(({ info, record }) => ({ number: info.lines - lineBreaksIn(record), cells: record }));
+    return records.map(({ info, record }) => ({ number: info.lines - lineBreaksIn(record), cells: record.map(enteredText) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const place = `Zeile ${String(error['lines'])}`;

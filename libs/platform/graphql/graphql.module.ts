@@ -8,12 +8,12 @@ import { DataSource } from 'typeorm';
 import { RequestContext } from '#platform/authorization';
 import { compiledQueries } from './compiled-queries.js';
 import { withDescribedRoots } from './described-roots.js';
+import { enteredTexts } from './entered-texts.js';
 import { ErrorFilter } from './error-filter.js';
 import { formatError } from './format-error.js';
 import { pageSizes } from './page-size.js';
 import { ProblemInterceptor } from './problem.interceptor.js';
 import { limits } from './limits.js';
-import { storableText } from './storable-text.js';
 import { withPlainFields } from './plain-fields.js';
 
 @Module({})
@@ -53,7 +53,7 @@ async function apolloOptions(dataSource: DataSource): Promise<ApolloDriverConfig
     fieldResolverEnhancers: [],
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), storableText(), pageSizes(), compiledQueries()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), enteredTexts(), pageSizes(), compiledQueries()],
     ...limits,
   };
 }

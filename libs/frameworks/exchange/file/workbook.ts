@@ -1,4 +1,5 @@
 import { InvalidInput, type InputIssue } from '#platform/errors';
+import { enteredText } from '#platform/text';
 import { unzipSync } from 'fflate';
 import type { FrameworkFile } from './framework-file.js';
 import { cellOf, listSheets, parentKey, releaseSheet, type SheetPlan } from './sheets.domain.js';
@@ -44,11 +45,13 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetData[]> {
     assertUnpackable(bytes);
     const { default: readXlsxFile } = await import('read-excel-file/node');
     const sheets = await readXlsxFile(bytes, { trim: false });
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }));
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(enteredCell)) }));
   } catch {
     throw new InvalidInput([unreadable]);
   }
 }
+
+const enteredCell = (cell: unknown): unknown => (typeof cell === 'string' ? enteredText(cell) : cell);
 
 // Only the directory of the archive is read here; nothing is unpacked.
 function assertUnpackable(bytes: Buffer): void {

@@ -1,4 +1,5 @@
 import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
+import { entered } from '#platform/text';
 import { outlineOf } from '../file/file-outline.js';
 import { type FileWording, type FrameworkFile, plain, readFrameworkFile } from '../file/framework-file.js';
 import { type FileIssue, issuesOf } from './import.domain.js';
@@ -72,7 +73,7 @@ function sheetText({ code, place, value }: SheetIssue): Localised {
 
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    return entered(JSON.parse(new TextDecoder().decode(bytes)) as unknown);
   } catch {
     const text = { de: 'Diese Datei ist weder eine XLSX-Tabelle noch JSON.', en: 'This file is neither an XLSX workbook nor JSON.' };
     throw new InvalidInput([{ path: 'file', code: 'NOT_READABLE', text }]);

@@ -1,0 +1,1 @@
+export { entered, enteredText } from './entered.js';
