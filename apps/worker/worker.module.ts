@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockModule } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { OrphanSweep } from '#platform/documents';
 import { QueueModule } from '#platform/queue';
 import { TenancyModule } from '#platform/tenancy';
 import type { Feature } from './features.js';
@@ -19,6 +20,7 @@ export class WorkerModule {
         ...features.map((feature) => feature.module),
         QueueModule,
       ],
+      providers: [OrphanSweep],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/dat
 import { testFolder } from '../../../test/support/folder.js';
 import { execute } from '../../../test/support/sql.js';
 import { createTenants, type TestTenants } from '../../../test/support/tenants.js';
+import { OrphanSweep } from './orphan-sweep.js';
 import { DocumentJobs } from './document.jobs.js';
 import { Documents, DocumentsModule, type OpenedDocument, type StoredDocument } from './index.js';
 
@@ -117,4 +118,26 @@ it('loses its bytes after its row, and stays quiet when they are gone already', 
   const handedOver = { id: stored.id, payload: job!.payload, context: tenants.one, attempt: 1, hold: nothing, complete: nothing };
   for (let times = 0; times < 2; times += 1) await jobs.erase(handedOver);
   expect(await filesOf(tenants.one)).toHaveLength(before.length - 1);
+});
+
+it('loses bytes that no row names, once they have lain for thirty days; those of another database stay', async () => {
+  const sweep = new OrphanSweep({ filesDirectory: join(directory, 'files') }, tenancy);
+  const lay = async (municipalityId: string, days: number): Promise<string> => {
+    const [folder, name] = [join(directory, 'files', municipalityId), randomUUID()];
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, name), 'verwaist');
+    await utimes(join(folder, name), new Date(), new Date(Date.now() - days * 86_400_000));
+    return name;
+  };
+  const stored = await store(tenants.one, 'bleibt');
+  const kept = await filesOf(tenants.one);
+  await Promise.all(kept.map((name) => utimes(join(directory, 'files', tenants.one.municipalityId!, name), new Date(0), new Date(0))));
+  const [fresh, old, elsewhere] = [await lay(tenants.one.municipalityId!, 29), await lay(tenants.one.municipalityId!, 31), randomUUID()];
+  const foreign = await lay(elsewhere, 400);
+  await sweep.sweep();
+  const left = await filesOf(tenants.one);
+  expect(left).toContain(fresh);
+  expect(left).not.toContain(old);
+  expect((await open(tenants.one, stored.id)).bytes.toString()).toBe('bleibt');
+  expect(await readdir(join(directory, 'files', elsewhere))).toEqual([foreign]);
 });

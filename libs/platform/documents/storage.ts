@@ -10,6 +10,9 @@ export interface Storage {
   get(key: string): Promise<Buffer>;
   /** Also when they are gone already. */
   erase(key: string): Promise<void>;
+  folders(): Promise<string[]>;
+  /** The keys in a folder whose bytes were put before a moment. */
+  olderIn(folder: string, moment: Date): Promise<string[]>;
 }
 
 export function fileStorage(directory: string): Storage {
@@ -22,7 +25,21 @@ export function fileStorage(directory: string): Storage {
     },
     get: async (key) => buffer(await disk.getStream(key)),
     erase: (key) => disk.delete(key),
+    folders: async () => (await listed(disk, '/')).flatMap((entry) => (entry.isDirectory ? [entry.name] : [])),
+    olderIn: async (folder, moment) => {
+      const files = (await listed(disk, folder)).flatMap((entry) => (entry.isFile ? [entry] : []));
+      const dated = await Promise.all(files.map(async (file) => ({ key: file.key, at: (await file.getMetaData()).lastModified })));
+      return dated.flatMap(({ key, at }) => (at < moment ? [key] : []));
+    },
   };
+}
+
+// The first document makes the directory.
+async function listed(disk: Disk, prefix: string) {
+  return disk.listAll(prefix).then(
+    ({ objects }) => [...objects],
+    () => [],
+  );
 }
 
 // The row that follows is durable once committed; its bytes must be so before.
