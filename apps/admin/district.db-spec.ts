@@ -163,10 +163,14 @@ describe('a district that cannot be set up', () => {
   it('lists every error of both files with its place, and creates nothing', async () => {
     const [code, text] = await changed({
       template: ({ district, framework, standards, programmes }) => ({
-        district: { ...district, key: '3998' },
+        ...{ foerderung: [], district: { ...district, key: '3998' } },
         framework: { ...framework, title: '', release: { resolution: { body: 'Kreistag', date: '2999-01-01' } } },
         standards: { ...standards, validFrom: 'bald', areas: [...standards.areas, { title: 'Leer', standards: [] }] },
-        programmes: programmes.map((programme) => ({ ...programme, budgetCents: -1 })),
+        programmes: programmes.map((programme) => ({
+          ...programme,
+          budgetCents: 'viel',
+          applicationWindow: { from: '2018-05-01', until: '2018-04-01' },
+        })),
       }),
       csv: (csv) =>
         csv
@@ -174,20 +178,24 @@ describe('a district that cannot be set up', () => {
           .replace('Stadt;03998002;', 'Dorf;03998002;')
           .replace('03998004', '03998003')
           .replace('6920', '6.920')
+          .replace(/\n(sg-ginster.*)/, '\n$1\nzu;kurz')
           .replace('Samtgemeinde;;039985401', 'Samtgemeinde;03998005;039985401'),
     });
     expect(code).toBe(1);
     const expected = [
-      'district.key',
+      'foerderung: Diesen Abschnitt gibt es nicht',
+      'district.key: Hier stehen 5 Ziffern.',
+      'Zeile 7: 2 statt 17 Angaben.',
       'Zeile 2, Spalte «AGS»: Da steht «3998001»; hierher gehört: bei Gemeinden und Städten 8 Ziffern',
       'Zeile 3, Spalte «Art»: Da steht «Dorf»; hierher gehört: Gemeinde, Stadt oder Samtgemeinde',
       'Zeile 4, Spalte «Einwohner»: Da steht «6.920»',
       'Zeile 5, Spalte «AGS»: «03998003» steht schon bei einer anderen Kommune.',
       'Zeile 6, Spalte «AGS»: Da steht «03998005»',
-      'framework.title',
+      'framework.title: Bitte hier etwas eintragen',
       'standards.validFrom: Diese Angabe hat nicht die erwartete Form.',
       'standards.areas.2.standards: Hier fehlt etwas',
-      'programmes.0.budgetCents',
+      'programmes.0.budgetCents: Diese Angabe fehlt oder ist keine Zahl.',
+      'programmes.0.applicationWindow: Das Ende liegt vor dem Beginn.',
     ];
     expected.forEach((line) => expect(text).toContain(line));
     expect(await everything()).toEqual(nothing);
@@ -222,7 +230,7 @@ describe('a district that cannot be set up', () => {
     [
       'an unknown section',
       { volunteerStandards: [] },
-      '«volunteerStandards» ist kein Abschnitt einer Vorlage. Es gibt: note, district, framework, standards, programmes.',
+      'volunteerStandards: Diesen Abschnitt gibt es nicht, sondern: note, district, framework, standards, programmes.',
     ],
     ['a section of another kind', { programmes: {} }, 'Der Abschnitt «programmes» fehlt oder ist von anderer Art.'],
   ])('refuses %s', async (_, more, message) => {

@@ -33,7 +33,7 @@ async function create(workshop: Workshop, template: Template, csv: Buffer): Prom
     ['standards', () => template.standards && standardImport.check(template.standards)],
     ['programmes', () => programmeImport.check(template.programmes)],
   );
-  if (!plan || issues.length > 0) throw new InvalidInput(issues);
+  if (!plan || issues.length > 0 || template.unknown.length > 0) throw new InvalidInput([...template.unknown, ...issues]);
   const districtId = await setup.createDistrict(plan.district);
   const municipalities = await setup.importMunicipalities(districtId, plan.municipalities);
   const programmes = template.programmes.length;
@@ -50,7 +50,7 @@ type Check = readonly [section: string, run: () => void];
 function checked<T>(read: () => T, ...checks: readonly Check[]): [T | undefined, ...InputIssue[]] {
   let result: T | undefined;
   const all: readonly Check[] = [['', () => void (result = read())], ...checks];
-  const issues = all.flatMap(([section, run]) => issuesOf(run).map((issue) => ({ ...issue, path: placeIn(section, issue.path) })));
+  const issues = all.flatMap(([section, run]) => issuesOf(run).map((issue) => placedIn(section, issue)));
   return [result, ...issues];
 }
 
@@ -64,8 +64,10 @@ function issuesOf(run: () => void): readonly InputIssue[] {
   }
 }
 
-function placeIn(section: string, path: string): string {
-  return [section, path].filter(Boolean).join('.');
+// A framework's sentence begins with the place in its own file, which is another one here.
+function placedIn(section: string, { path, code, text }: InputIssue): InputIssue {
+  const said = (sentence: string): string => (sentence.startsWith(`${path}: `) ? sentence.slice(path.length + 2) : sentence);
+  return { path: [section, path].filter(Boolean).join('.'), code, text: { de: said(text.de), en: said(text.en) } };
 }
 
 /** A framework that is there belongs to the planners: it is never touched from outside. */

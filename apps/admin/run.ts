@@ -52,7 +52,7 @@ function failure(error: unknown, command: Command, { say }: Surroundings): ExitC
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof InvalidInput) return error.issues.map(({ path, text }) => `${path}: ${text.de}`).join('\n');
+  if (error instanceof InvalidInput) return ['', ...error.issues.map(({ path, text }) => `  ${path}: ${text.de}`)].join('\n');
   if (error instanceof DomainError) return error.text.de;
   // A refused connection arrives as an AggregateError without a message of its own.
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('\n');

@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInput, type Localised } from '#platform/errors';
+import { fileIssue, type InputIssue, InvalidInput } from '#platform/errors';
 import { z } from 'zod';
 import { type Catalogue, repetitionsIn, type Repetition } from './catalogue.domain.js';
 
@@ -36,7 +36,7 @@ const catalogueFile = z.strictObject({
 /** Reads a catalogue from a file; everything that is wrong is listed with its place. */
 export function readCatalogue(content: unknown): Catalogue {
   const result = catalogueFile.safeParse(content);
-  const issues = result.success ? repetitionsIn(result.data).map(repetition) : result.error.issues.map(issueOf);
+  const issues = result.success ? repetitionsIn(result.data).map(repetition) : result.error.issues.map(fileIssue);
   if (result.success && issues.length === 0) return result.data;
   throw new InvalidInput(issues);
 }
@@ -48,28 +48,3 @@ function repetition({ path, code, value }: Repetition): InputIssue {
   };
   return { path: path.join('.'), code, text: text[code] };
 }
-
-function issueOf(issue: z.core.$ZodIssue): InputIssue {
-  return { path: issue.path.join('.'), code: issue.code.toUpperCase(), text: textOf(issue) };
-}
-
-function textOf(issue: z.core.$ZodIssue): Localised {
-  const { de, en } = wrong[issue.code] ?? { de: 'Diese Angabe passt nicht', en: 'This entry does not fit' };
-  const detail = details(issue);
-  return { de: `${de}${detail}.`, en: `${en}${detail}.` };
-}
-
-function details(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `: ${issue.values.join(', ')}`;
-  if (issue.code === 'unrecognized_keys') return `: ${issue.keys.join(', ')}`;
-  return '';
-}
-
-const wrong: Readonly<Record<string, Localised>> = {
-  invalid_type: { de: 'Diese Angabe fehlt oder ist von anderer Art', en: 'This entry is missing or of another kind' },
-  too_small: { de: 'Hier fehlt etwas: Die Angabe ist leer oder zu klein', en: 'Something is missing: the entry is empty or too small' },
-  too_big: { de: 'Diese Angabe ist zu lang oder zu groß', en: 'This entry is too long or too large' },
-  invalid_value: { de: 'Diese Angabe gehört nicht zu den erlaubten', en: 'This entry is not one of those allowed' },
-  invalid_format: { de: 'Diese Angabe hat nicht die erwartete Form', en: 'This entry does not have the expected form' },
-  unrecognized_keys: { de: 'Diese Angaben kennt ein Katalog nicht', en: 'A catalogue has no such entries' },
-};

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { audit, registerAuditActions } from '#platform/audit';
 import type { Actor } from '#platform/authorization';
 import { Clock } from '#platform/clock';
-import { InvalidInput } from '#platform/errors';
+import { fileIssue, InvalidInput, saying } from '#platform/errors';
 import type { Tx } from '#platform/tenancy';
 import { ensure } from '../funding.policy.js';
 
@@ -13,7 +13,9 @@ registerAuditActions({
 
 const day = z.iso.date();
 const origin = z.enum(['document', 'statistics', 'example']);
-const window = z.object({ from: day, until: day }).refine(({ from, until }) => from <= until, 'must not end before it begins');
+const window = z
+  .object({ from: day, until: day })
+  .refine(({ from, until }) => from <= until, saying({ de: 'Das Ende liegt vor dem Beginn.', en: 'It ends before it begins.' }));
 const cents = z.int().positive();
 const percent = z.number().min(0).max(100);
 
@@ -135,9 +137,7 @@ const unjudged = new Set(['changed_at', 'changed_by_name']);
 function read(file: unknown): ProgrammeInFile[] {
   const parsed = programmeFile.safeParse(file);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(
-    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: 'INVALID', text: { de: message, en: message } })),
-  );
+  throw new InvalidInput(parsed.error.issues.map(fileIssue));
 }
 
 async function upsertCostKinds(tx: Tx, districtId: string | null, programmeId: string, { costKinds }: ProgrammeInFile): Promise<boolean> {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { InvalidInput } from '#platform/errors';
+import { fileIssue, InvalidInput, type Localised, saying } from '#platform/errors';
 import { officialKeyIssue } from './official-key.domain.js';
 
 const text = z.string().trim().min(1);
 const origin = z.enum(['document', 'statistics', 'example']).default('statistics');
-const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`), `must have ${count} digits`);
+const matching = (pattern: RegExp, text: Localised) => z.string().refine((written) => pattern.test(written), saying(text));
+const digits = (count: number) =>
+  matching(new RegExp(`^\\d{${count}}$`), { de: `Hier stehen ${count} Ziffern.`, en: `This is ${count} digits.` });
 
 const figure = z
   .object({
@@ -17,7 +19,10 @@ const figure = z
     basis: text,
     origin,
   })
-  .refine(({ date, year }) => (date === undefined) !== (year === undefined), 'needs either a date or a year')
+  .refine(
+    ({ date, year }) => (date === undefined) !== (year === undefined),
+    saying({ de: 'Hier steht entweder ein Tag oder ein Jahr.', en: 'This needs either a date or a year.' }),
+  )
   .transform(({ date, year, ...rest }) =>
     date === undefined ? { ...rest, asOf: `${year ?? ''}-12-31`, precision: 'year' } : { ...rest, asOf: date, precision: 'day' },
   );
@@ -26,7 +31,10 @@ const precisions = { 4: 'year', 7: 'month', 10: 'day' } as const;
 
 const event = z
   .object({
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+    date: matching(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+      de: 'Hier steht JJJJ, JJJJ-MM oder JJJJ-MM-TT.',
+      en: 'This is YYYY, YYYY-MM or YYYY-MM-DD.',
+    }),
     dateLabel: text,
     label: text,
     origin,
@@ -60,7 +68,10 @@ const locality = z.object({
 
 const municipality = z
   .object({
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+    slug: matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      de: 'Hier stehen Kleinbuchstaben und Ziffern, Wörter mit Bindestrich verbunden.',
+      en: 'This is lower-case words joined by hyphens.',
+    }),
     name: text,
     shortName: text,
     kind: z.enum(['municipality', 'town', 'joint_municipality']),
@@ -78,7 +89,7 @@ const municipality = z
   })
   .superRefine((entry, context) => {
     const issue = officialKeyIssue(entry);
-    if (issue) context.addIssue({ code: 'custom', ...issue });
+    if (issue) context.addIssue({ code: 'custom', path: issue.path, ...saying({ de: issue.message, en: issue.message }) });
   });
 
 /** The municipalities of a district as their data file states them. */
@@ -89,7 +100,5 @@ export type MunicipalityEntry = z.output<typeof municipality>;
 export function readFileAs<T>(schema: z.ZodType<T>, content: unknown): T {
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(
-    parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, text: { de: message, en: message } })),
-  );
+  throw new InvalidInput(parsed.error.issues.map((issue) => ({ ...fileIssue(issue), code: issue.code })));
 }

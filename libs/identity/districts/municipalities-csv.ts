@@ -6,6 +6,8 @@ import { columnAt, columns, type Cells, entryOf, type MunicipalityColumn } from 
 /** The municipalities of a district as a table: what each line says, and where in the file that stands. */
 export interface MunicipalityTable {
   readonly entries: readonly object[];
+  /** Lines that could not be read into an entry; the others are checked all the same. */
+  readonly issues: readonly InputIssue[];
   /** Names line and column of an issue whose path leads into the entries, and says what belongs there. */
   readonly locate: (issue: InputIssue) => InputIssue;
 }
@@ -19,11 +21,17 @@ interface Line {
 export function readMunicipalitiesCsv(bytes: Uint8Array): MunicipalityTable {
   const [head, ...rows] = recordsIn(textIn(bytes));
   const names = head?.cells ?? [];
-  const lines = rows.map(({ number, cells }) => ({ number, cells: new Map(names.map((name, index) => [name, cells[index] ?? ''])) }));
-  const issues = [...headIssues(names), ...(lines.length === 0 ? [issue('', 'EMPTY', ...emptyFile)] : []), ...widthIssues(names, rows)];
+  const issues = [...headIssues(names), ...(rows.length === 0 ? [issue('', 'EMPTY', ...emptyFile)] : [])];
   if (issues.length > 0) throw new InvalidInput(issues);
-  return { entries: lines.map(({ cells }) => entryOf(cells)), locate: (found) => located(found, lines) };
+  const lines = rows.filter(({ cells }) => cells.length === names.length).map((row) => lineOf(names, row));
+  const entries = lines.map(({ cells }) => entryOf(cells));
+  return { entries, issues: widthIssues(names, rows), locate: (found) => located(found, lines) };
 }
+
+const lineOf = (names: readonly string[], { number, cells }: Row): Line => ({
+  number,
+  cells: new Map(names.map((name, index) => [name, cells[index] ?? ''])),
+});
 
 interface Row {
   readonly number: number;

@@ -54,12 +54,13 @@ export class Setup {
     const [key, ofDistrict] = attempt(() => readFileAs(districtFile, district).key);
     const [table, ofTable] = attempt(() => readMunicipalitiesCsv(csv));
     const entries = table?.entries ?? [];
-    const [, ofEntries] = attempt(() => table && readFileAs(municipalitiesFile, entries));
+    const [, ofEntries] = attempt(() => entries.length > 0 && readFileAs(municipalitiesFile, entries));
     const known = new Set(ofEntries.map(({ path }) => path));
     const between = issuesBetween(key, entries).filter(({ path }) => !known.has(path));
     const issues = [
       ...ofDistrict.map((issue) => ({ ...issue, path: `district.${issue.path}` })),
       ...ofTable,
+      ...(table?.issues ?? []),
       ...[...ofEntries, ...between].map((issue) => table?.locate(issue) ?? issue),
     ];
     if (issues.length > 0) throw new InvalidInput(issues);
