@@ -4,6 +4,7 @@ import { useSurroundings } from '../../api/viewer.js';
 import { LocalConceptDocument } from '../../graphql/graphql.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
+import { NoFramework } from '../frameworks/NoFramework.js';
 import { AdoptionActions } from './adoption/AdoptionActions.js';
 import { AdoptionNote } from './adoption/AdoptionNote.js';
 import { ownConcept } from './navigation/concept-nav.js';
@@ -20,7 +21,7 @@ import { Workbench } from './workbench/Workbench.js';
 export function OwnConcept() {
   const query = useQuery({ query: LocalConceptDocument, variables: {}, context: conceptContext });
   return (
-    <Loaded query={query}>
+    <Loaded query={query} missing={<NoFramework />}>
       {({ localConcept }, refresh) => (
         <div className="page page--wide">
           <ConceptNav />

@@ -2,7 +2,7 @@ export const deviationDe = {
   title: 'Übersicht der Konzepte',
   state: '{{adopted}} von {{total}} beschlossen',
   intro: 'Wie viele Ziele und Maßnahmen die Räte anders beschlossen haben als das Rahmenkonzept: angepasst, nicht übernommen oder eigene.',
-  empty: 'Noch keine Kommune.',
+  empty: 'Noch nichts zu vergleichen: Es ist kein Rahmenkonzept in Kraft.',
   municipality: 'Kommune',
   sum: 'Summe',
   none: 'kein Beschluss',

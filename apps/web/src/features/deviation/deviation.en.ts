@@ -5,7 +5,7 @@ export const deviationEn: Wording<typeof deviationDe> = {
   title: 'Overview of the concepts',
   state: '{{adopted}} of {{total}} adopted',
   intro: 'How many goals and measures councils adopted otherwise than the framework has them: adapted, omitted or own.',
-  empty: 'No municipality yet.',
+  empty: 'Nothing to compare yet: no framework is in force.',
   municipality: 'Municipality',
   sum: 'Sum',
   none: 'not adopted',

@@ -13,6 +13,7 @@ import { Tree, type LabelledNode } from '../../ui/tree/Tree.js';
 import { TreeAndPane } from '../../ui/tree/TreeAndPane.js';
 import { findInRelease, type Release } from './framework-tree.js';
 import { IndicatorList } from './IndicatorList.js';
+import { NoFramework } from './NoFramework.js';
 import { ReleaseNode } from './ReleaseNode.js';
 import { ReleaseOverview } from './ReleaseOverview.js';
 import './frameworks.css';
@@ -21,7 +22,11 @@ import './frameworks.css';
 export function FrameworkPage() {
   const { releaseId } = useParams();
   const query = useQuery({ query: FrameworkDocument, variables: releaseId ? { id: releaseId } : {} });
-  return <Loaded query={query}>{({ frameworkRelease }) => <ReleasePage release={frameworkRelease} />}</Loaded>;
+  return (
+    <Loaded query={query} missing={!releaseId && <NoFramework />}>
+      {({ frameworkRelease }) => <ReleasePage release={frameworkRelease} />}
+    </Loaded>
+  );
 }
 
 function ReleasePage({ release }: { readonly release: Release }) {

@@ -8,10 +8,12 @@ import { PageHead } from '../page/Page.js';
 interface LoadedProps<Data, Variables extends object> {
   readonly query: UseQueryResponse<Data, Variables>;
   readonly children: (data: Data, refresh: () => void) => ReactNode;
+  /** In place of the page that says there is no such thing, where it is expected to come into being. */
+  readonly missing?: ReactNode;
 }
 
 /** One place for what every screen needs while it has no data: loading, offline, refused, gone, broken. */
-export function Loaded<Data, Variables extends object>({ query, children }: LoadedProps<Data, Variables>) {
+export function Loaded<Data, Variables extends object>({ query, children, missing }: LoadedProps<Data, Variables>) {
   const [{ data, error, fetching }, execute] = query;
   const refresh = () => execute({ requestPolicy: 'network-only' });
   if (data) {
@@ -22,6 +24,7 @@ export function Loaded<Data, Variables extends object>({ query, children }: Load
       </>
     );
   }
+  if (missing && error && failureOf(error).kind === 'not-found') return missing;
   if (error) return <Failed failure={failureOf(error)} onRetry={refresh} />;
   return fetching ? <Loading /> : null;
 }

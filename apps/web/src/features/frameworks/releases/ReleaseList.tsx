@@ -31,12 +31,13 @@ function List({ releases }: { readonly releases: readonly Header[] }) {
           mayEdit && (
             <div className="row">
               <ButtonLink to="/rahmenkonzept/andere-landkreise">{t('others')}</ButtonLink>
+              <ButtonLink to="/rahmenkonzept/einlesen">{t('import', { ns: 'draft' })}</ButtonLink>
               <DraftEntry hasDraft={releases.some(({ state }) => state === 'draft')} />
             </div>
           )
         }
       />
-      {releases.length === 0 ? <Empty title={t('empty')} /> : <Table releases={releases} />}
+      {releases.length === 0 ? <Empty title={t('empty')}>{mayEdit && t('ways')}</Empty> : <Table releases={releases} />}
     </div>
   );
 }

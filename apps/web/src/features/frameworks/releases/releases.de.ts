@@ -6,6 +6,7 @@ export const releasesDe = {
   all: 'Fassungen',
   others: 'Andere Landkreise',
   empty: 'Noch keine Fassung.',
+  ways: 'Die erste beginnt leer, mit einer Datei oder mit dem, was ein anderer Landkreis veröffentlicht hat.',
   number: 'Fassung',
   state: { draft: 'Entwurf', released: 'in Kraft', superseded: 'abgelöst' },
   stateLabel: 'Stand',

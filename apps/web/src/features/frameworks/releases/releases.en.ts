@@ -9,6 +9,7 @@ export const releasesEn: Wording<typeof releasesDe> = {
   all: 'Releases',
   others: 'Other districts',
   empty: 'No release yet.',
+  ways: 'The first one begins empty, with a file or with what another district published.',
   number: 'Release',
   state: { draft: 'draft', released: 'in force', superseded: 'superseded' },
   stateLabel: 'Status',
