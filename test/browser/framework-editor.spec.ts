@@ -58,6 +58,20 @@ describe('the planner’s draft', () => {
     expect(await page.getByLabel('Priorität').inputValue()).toBe('low');
   });
 
+  it('saves all else while a title is missing, and says what it waits for', async () => {
+    const typed = { Überschrift: '', Zuständig: 'Kreis und Kommune' };
+    for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text);
+    await page.getByText('Geben Sie eine Überschrift an.').waitFor();
+    const stored = async () => {
+      await reader.goto(editor);
+      await choose(reader, '1', '1.1', '1.1.1');
+      return reader.getByLabel('Zuständig').inputValue();
+    };
+    await eventually(stored, (text) => text === typed.Zuständig);
+    await page.getByLabel('Überschrift').fill('Ankommen in vier Wochen');
+    await saved(page);
+  });
+
   it('is put in order by keyboard: the item keeps the focus, says where it stands and goes on into the next branch', async () => {
     const before = await goalsInOrder(reader);
     await row(page, before[0]!).focus();
@@ -123,16 +137,15 @@ describe('the planner’s draft', () => {
   it('puts the indicators in order, too: by keyboard and by dragging', async () => {
     const inOrder = () => reader.locator('tbody tr .code').allInnerTexts();
     const first = (view: Page) => view.getByRole('link', { name: /^K-01/ });
-    await page.goto(`${editor}/kennzahlen`);
-    await first(page).focus();
+    await page.goto(`${editor}/kennzahlen`).then(() => first(page).focus());
     await page.keyboard.press('Alt+ArrowDown');
     await page
       .getByText(/K-01 .* steht jetzt an Stelle 2 von 45/)
       .first()
       .waitFor();
     await focusIs(page, `element.textContent.startsWith('K-01')`);
-    const [top, dragged] = [page.getByRole('row', { name: /K-02/ }), page.getByRole('row', { name: /K-03/ })];
-    const target = (await top.boundingBox())!;
+    const dragged = page.getByRole('row', { name: /K-03/ });
+    const target = (await page.getByRole('row', { name: /K-02/ }).boundingBox())!;
     await dragged.hover();
     await page.mouse.down();
     await page.mouse.move(target.x + target.width / 2, target.y + 3, { steps: 8 });
@@ -265,9 +278,7 @@ describe('the planner’s draft', () => {
 
   it('is discarded only after asking, and the next one begins with what is in force', async () => {
     await page.goto(editor);
-    await page.getByRole('button', { name: 'Verwerfen' }).click();
-    await page.getByRole('button', { name: 'Behalten' }).click();
-    await page.getByRole('button', { name: 'Verwerfen' }).click();
+    for (const name of ['Verwerfen', 'Behalten', 'Verwerfen']) await page.getByRole('button', { name }).click();
     await page.getByRole('button', { name: 'Entwurf verwerfen' }).click();
     await page.getByText(/ist verworfen/).waitFor();
     await page.getByRole('button', { name: 'Neue Fassung beginnen' }).click();
