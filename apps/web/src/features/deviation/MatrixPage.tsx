@@ -28,13 +28,11 @@ function Page({ matrix }: { readonly matrix: Matrix }) {
     <div className="page page--wide">
       <PageHead
         title={t('title')}
-        state={t('state', { adopted, total: matrix.rows.length })}
+        state={matrix.rows.length > 0 ? t('state', { adopted, total: matrix.rows.length }) : undefined}
         intro={<p>{t('intro')}</p>}
         aside={<ButtonLink to="/matrix/abweichungen">{t('toRegister')}</ButtonLink>}
       />
-      <Views view={view} />
       {matrix.rows.length === 0 ? <Empty title={t('empty')} /> : <Figures matrix={matrix} view={view} />}
-      <Legend />
     </div>
   );
 }
@@ -60,8 +58,10 @@ interface FiguresProps {
 function Figures(props: FiguresProps) {
   return (
     <>
+      <Views view={props.view} />
       <FigureChoice fields={props.matrix.fields} view={props.view} />
       {props.view.map ? <MatrixMap {...props} /> : <Table {...props} />}
+      <Legend />
     </>
   );
 }
