@@ -5,6 +5,9 @@ import { MergeWaitingDocument } from '../../../graphql/graphql.js';
 import { ButtonLink } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/feedback/Notice.js';
 
+/** Who may finish has nothing left to decide. */
+const nextSteps = ['finish', 'decide'] as const;
+
 /** Above the own concept, while a new release of the framework waits for it. */
 export function MergeBanner() {
   const { t } = useTranslation('merge');
@@ -13,7 +16,10 @@ export function MergeBanner() {
   const open = data?.conceptMerge?.state === 'open' ? data.conceptMerge : null;
   if (open) {
     const { decidedCount: decided, total, targetRelease } = open;
-    return <Banner title={t('banner.open', targetRelease)} text={t('banner.openText', { decided, total })} link={t('banner.goOn')} />;
+    const next = nextSteps.find((step) => open.availableActions.includes(step)) ?? 'read';
+    return (
+      <Banner title={t('banner.open', targetRelease)} text={t(`banner.${next}.text`, { decided, total })} link={t(`banner.${next}.link`)} />
+    );
   }
   if (!data?.mergePreview) return null;
   const { total, targetRelease } = data.mergePreview;

@@ -5,13 +5,13 @@ import { Choices } from '../../../../ui/form/Choices.js';
 import { Dialog } from '../../../../ui/dialog/Dialog.js';
 import { ProblemSummary, type Trouble } from '../../../../ui/feedback/ProblemSummary.js';
 import { useToast } from '../../../../ui/feedback/Toast.js';
-import { openOf, type Merge, type Question } from './merge-questions.js';
+import { scopesOf, type Scope, type Within } from './merge-scopes.js';
+import { openOf, type Merge } from './merge-questions.js';
 import { useMergeActs, useMergeScene } from './merge-scene.js';
 
 interface MergeBulkProps {
   readonly merge: Merge;
-  /** The question one stands at: others of its field of action, or about the same kind of text, are like it. */
-  readonly within?: Question | undefined;
+  readonly within?: Within | undefined;
 }
 
 /** One answer for many questions; what was decided before stays. */
@@ -27,15 +27,16 @@ export function MergeBulk({ merge, within }: MergeBulkProps) {
   );
 }
 
-type Scope = 'field' | 'alike' | 'all';
 type Side = 'theirs' | 'mine';
 
 function BulkDialog({ merge, within, onClose }: MergeBulkProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('merge');
   const { say } = useMergeScene();
-  const [scope, setScope] = useState<Scope>(within ? 'field' : 'all');
+  const [scopes] = useState(() => scopesOf(merge.conflicts, within));
+  const [chosen, setChosen] = useState(scopes[0]?.key ?? '');
   const [side, setSide] = useState<Side | null>(null);
-  const { decide, busy, trouble } = useBulk({ merge, within }, onClose);
+  const { decide, busy, trouble } = useBulk(merge, onClose);
+  const scope = scopes.find(({ key }) => key === chosen);
   return (
     <Dialog
       title={t('bulk.title')}
@@ -43,12 +44,12 @@ function BulkDialog({ merge, within, onClose }: MergeBulkProps & { readonly onCl
       footer={
         <>
           <Button text={t('cancel', { ns: 'ui' })} onClick={onClose} />
-          {side && <Button variant="primary" text={t('bulk.act')} busy={busy} onClick={() => void decide(scope, side)} />}
+          {side && scope && <Button variant="primary" text={t('bulk.act')} busy={busy} onClick={() => void decide(scope, side)} />}
         </>
       }
     >
       <ProblemSummary trouble={trouble} />
-      <Scopes merge={merge} within={within} scope={scope} onChange={setScope} />
+      <Scopes scopes={scopes} chosen={chosen} onChange={setChosen} />
       <Choices<Side>
         legend={t('bulk.choice')}
         value={side}
@@ -63,39 +64,27 @@ function BulkDialog({ merge, within, onClose }: MergeBulkProps & { readonly onCl
   );
 }
 
-interface ScopesProps extends MergeBulkProps {
-  readonly scope: Scope;
-  readonly onChange: (scope: Scope) => void;
+interface ScopesProps {
+  readonly scopes: readonly Scope[];
+  readonly chosen: string;
+  readonly onChange: (key: string) => void;
 }
 
-function Scopes({ merge: { conflicts }, within, scope, onChange }: ScopesProps) {
+function Scopes({ scopes, chosen, onChange }: ScopesProps) {
   const { t } = useTranslation('merge');
-  const open = openOf(conflicts);
-  const count = (like: (question: Question) => boolean) => open.filter(like).length;
-  const around: { value: Scope; label: string }[] = within
-    ? [
-        {
-          value: 'field',
-          label: t(within.fieldCode ? 'bulk.field' : 'bulk.beside', { count: count(({ fieldCode }) => fieldCode === within.fieldCode) }),
-        },
-        {
-          value: 'alike',
-          label: t('bulk.alike', { field: t(`field.${within.field}`), count: count(({ field }) => field === within.field) }),
-        },
-      ]
-    : [];
-  const offered = [...around, { value: 'all' as const, label: t('bulk.all', { count: open.length }) }];
-  return <Choices<Scope> legend={t('bulk.scope')} choices={offered} value={scope} onChange={onChange} />;
+  const label = ({ name, field, fieldCode = '', title = '', count }: Scope) =>
+    t(`bulk.scopes.${name}`, { field: field ? t(`field.${field}`) : '', fieldCode, title, count });
+  const named = scopes.map((scope) => ({ value: scope.key, label: label(scope) }));
+  return <Choices legend={t('bulk.scope')} choices={named} value={chosen} onChange={onChange} />;
 }
 
-function useBulk({ merge, within }: MergeBulkProps, onClose: () => void) {
+function useBulk(merge: Merge, onClose: () => void) {
   const { t } = useTranslation('merge');
   const [act, busy] = useMergeActs().decideAlike;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const toast = useToast();
-  const decide = async (scope: Scope, choice: Side) => {
-    const like = { field: { fieldCode: within?.fieldCode }, alike: { field: within?.field }, all: {} }[scope];
-    const outcome = await act({ choice, ...like });
+  const decide = async ({ fieldCode, field }: Scope, choice: Side) => {
+    const outcome = await act({ choice, fieldCode, field });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     onClose();
     toast(t('bulk.done', { count: outcome.value.decidedCount - merge.decidedCount }));

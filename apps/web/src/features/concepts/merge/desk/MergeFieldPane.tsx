@@ -35,7 +35,7 @@ export function MergeFieldPane({ merge, field: { code, title, questions }, onNex
         ))}
       </ul>
       <ActionBar>
-        <MergeBulk merge={merge} within={questions[0]} />
+        <MergeBulk merge={merge} within={{ fieldCode: code }} />
         {onNext && <Button variant="primary" icon="arrow-forward" text={t('next.label')} onClick={onNext} />}
         {!onNext && <FinishMerge merge={merge} />}
       </ActionBar>
