@@ -117,7 +117,7 @@ export class ConceptDocuments {
       districtId: actor.context.districtId,
       revisionId: concept.revisionId,
       contentSha256: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-      filename: filenameOf(content, format),
+      filename: filenameOf(content, { format, stanceMarkers }),
       stepsTotal: steps,
       requestedAt: now,
       keptUntil: content.revision.draft ? this.afterTheDays(now) : null,
@@ -143,8 +143,12 @@ export class ConceptDocuments {
   }
 }
 
-function filenameOf({ municipality, revision: { number, draft, date } }: DocumentContent, format: DocumentFormat): string {
+type Shape = Pick<DocumentWish, 'format' | 'stanceMarkers'>;
+
+/** Tells apart what lies side by side in one folder. */
+function filenameOf({ municipality, revision: { number, draft, date } }: DocumentContent, { format, stanceMarkers }: Shape): string {
   const kind = format === 'pptx' ? 'Ratsfolien' : 'Örtliches Konzept';
-  const name = `${kind} ${municipality}, Fassung ${number}${draft ? `, Entwurf ${date}` : ''}`;
+  const marked = stanceMarkers && format !== 'pptx' ? ', mit Entscheidungen' : '';
+  const name = `${kind} ${municipality}, Fassung ${number}${marked}${draft ? `, Entwurf ${date}` : ''}`;
   return `${name.replace(/[\p{Cc}/\\]/gu, '-').slice(0, 190)}.${format}`;
 }

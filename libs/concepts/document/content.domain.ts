@@ -1,7 +1,7 @@
 import type { ConceptState, Priority, Stance } from '../concept.domain.js';
 
 /** Grows when the documents look or read differently: what was made before stays, what is asked for then is made anew. */
-export const edition = 3;
+export const edition = 4;
 
 /**
  * Everything a document of a concept says, worded as it is printed. It is frozen when somebody asks for the document, and

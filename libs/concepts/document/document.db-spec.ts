@@ -98,6 +98,7 @@ describe('a document of a concept', () => {
     await expect(request(anna)).resolves.toMatchObject({ id: first.id, state: 'done' });
     await expect(request(actor(anna.context, 'mayor'))).resolves.toMatchObject({ id: first.id });
     const marked = await request(anna, { stanceMarkers: true });
+    expect(marked.filename).toMatch(/, Fassung 1, mit Entscheidungen, Entwurf .*\.pdf$/);
     expect(marked.id).not.toBe(first.id);
     const [goal] = itemsOf((await app.reader.concept(anna, null)).fields);
     const decision = {

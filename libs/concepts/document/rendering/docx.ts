@@ -171,7 +171,8 @@ class ConceptDocx {
 
   private runningHead(): Docx.Header {
     const { municipality, revision } = this.content;
-    const state = revision.draft ? `${revision.status}, Stand ${dayWords(revision.date)}` : `beschlossen: ${revision.resolution ?? ''}`;
+    const day = dayWords(revision.date);
+    const state = revision.draft ? `${revision.status}, Stand ${day}` : `beschlossen am ${day}`;
     const words = `${municipality} · Örtliches Konzept, Fassung ${revision.number} · ${state}`;
     return new this.docx.Header({ children: [this.writer.line([this.writer.run(words, { size: 16, color: colours.quiet })])] });
   }

@@ -72,7 +72,15 @@ describe('the concept as DOCX', () => {
     const parts = partsOf(await make('docx'));
     expect(parts['docProps/core.xml']).toContain('<dc:creator>Stadt Melle</dc:creator>');
     expect(parts['word/styles.xml']).toContain('w:lang w:val="de-DE"');
-    expect(parts['word/header1.xml'] ?? parts['word/header2.xml']).toBeDefined();
+  });
+
+  it('says at the head of each page in one line what it is: a draft, or adopted and when', async () => {
+    const headOf = async (said: DocumentContent) =>
+      Object.entries(partsOf(await make('docx', said))).flatMap(([name, xml]) =>
+        name.startsWith('word/header') ? textsOf(xml, 'w:t') : [],
+      );
+    expect(await headOf(content)).toEqual(['Stadt Melle · Örtliches Konzept, Fassung 2 · Entwurf, nicht beschlossen, Stand 03.04.2018']);
+    expect(await headOf(adopted)).toEqual(['Stadt Melle · Örtliches Konzept, Fassung 2 · beschlossen am 03.05.2018']);
   });
 });
 
