@@ -46,6 +46,18 @@ describe('what holds on every screen', () => {
     expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Nicht verlieren');
   });
 
+  it('shows every letter of a search, however fast it is typed', async () => {
+    const page = await product.signIn('koordination.melle');
+    await page.goto('/konzept');
+    await page.getByLabel('Suche im Text').focus();
+    await page.keyboard.type('Sprachkurse');
+    await page.waitForURL(/suche=Sprachkurse$/);
+    expect(await page.getByLabel('Suche im Text').inputValue()).toBe('Sprachkurse');
+    await page.getByRole('button', { name: 'Alles zeigen' }).click();
+    await page.waitForURL(/konzept$/);
+    expect(await page.getByLabel('Suche im Text').inputValue()).toBe('');
+  });
+
   it('marks an entry that was left before the line was back, and saves it by itself when it is', async () => {
     const page = await product.signIn('koordination.melle');
     await page.goto('/konzept');

@@ -3,7 +3,8 @@ import { useQuery } from 'urql';
 import { DeviationMatrixDocument, DeviationRegisterDocument, type DeviationRegisterQuery } from '../../graphql/graphql.js';
 import { ButtonLink } from '../../ui/Button.js';
 import { Empty } from '../../ui/feedback/Empty.js';
-import { Select, TextField } from '../../ui/form/Field.js';
+import { Select } from '../../ui/form/Field.js';
+import { SearchField } from '../../ui/form/SearchField.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { PageHead } from '../../ui/page/Page.js';
 import { Pagination, usePagePosition } from '../../ui/page/Pagination.js';
@@ -79,7 +80,7 @@ function Filter({ view: { filter, set } }: { readonly view: RegisterView }) {
           </option>
         ))}
       </Select>
-      <TextField type="search" label={t('register.text')} value={filter.text ?? ''} onChange={(text) => set('suche', text)} />
+      <SearchField label={t('register.text')} value={filter.text ?? ''} onChange={(text) => set('suche', text)} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { VolunteerStandardsQuery } from '../../graphql/graphql.js';
 import { Button } from '../../ui/Button.js';
 import { Empty } from '../../ui/feedback/Empty.js';
-import { Select, TextField } from '../../ui/form/Field.js';
+import { Select } from '../../ui/form/Field.js';
+import { SearchField } from '../../ui/form/SearchField.js';
 import { useFormats } from '../../ui/values/format.js';
 import { filtered, type Area, type Catalogue } from './catalogue-filter.js';
 import { StandardRow } from './StandardRow.js';
@@ -63,7 +64,7 @@ function FilterBar({ catalogue, versions, view: { filter, basisName, set } }: Ca
   const all = <option value="">{t('filter.all')}</option>;
   return (
     <div className="standards-filter no-print" role="search" aria-label={t('filter.label')}>
-      <TextField type="search" label={t('filter.text')} value={filter.text} onChange={(text) => set('suche', text)} />
+      <SearchField label={t('filter.text')} value={filter.text} onChange={(text) => set('suche', text)} />
       <Select label={t('filter.area')} value={filter.area ?? ''} onChange={(area) => set('bereich', area)}>
         {all}
         {catalogue.areas.map(({ title }) => (

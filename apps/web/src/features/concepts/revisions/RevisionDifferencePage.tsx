@@ -8,7 +8,8 @@ import { ChangeGroupSection } from '../../../ui/changes/ChangeGroupSection.js';
 import { ChangeKinds } from '../../../ui/changes/ChangeKinds.js';
 import { useChangeFilter } from '../../../ui/changes/useChangeFilter.js';
 import { Empty } from '../../../ui/feedback/Empty.js';
-import { Select, TextField } from '../../../ui/form/Field.js';
+import { Select } from '../../../ui/form/Field.js';
+import { SearchField } from '../../../ui/form/SearchField.js';
 import { Loaded } from '../../../ui/feedback/Loaded.js';
 import { PageHead } from '../../../ui/page/Page.js';
 import { ConceptNav } from '../navigation/ConceptNav.js';
@@ -70,7 +71,7 @@ function Difference({ changes, revisions }: DifferenceProps) {
           chosen={filter.kind}
           onChange={(kind) => set('art', kind)}
         />
-        <TextField type="search" label={t('compared.search')} value={filter.text} onChange={(text) => set('suche', text)} />
+        <SearchField label={t('compared.search')} value={filter.text} onChange={(text) => set('suche', text)} />
       </div>
       <Changes changes={changes} filter={filter} />
     </>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.js';
 import { DateField } from '../../../ui/form/DateField.js';
-import { Select, TextField } from '../../../ui/form/Field.js';
+import { Select } from '../../../ui/form/Field.js';
+import { SearchField } from '../../../ui/form/SearchField.js';
 import { Tick } from '../../../ui/form/Tick.js';
 import { hitsIn, isSet } from '../tree/concept-filter.js';
 import type { Concept } from '../tree/concept-tree.js';
@@ -20,7 +21,7 @@ export function FilterBar({ concept }: { readonly concept: Concept }) {
   };
   return (
     <div className="filter-bar" role="search" aria-label={t('filter.label')}>
-      <TextField id="konzept-suche" label={t('filter.text')} type="search" value={filter.text} onChange={(text) => set('suche', text)} />
+      <SearchField id="konzept-suche" label={t('filter.text')} value={filter.text} onChange={(text) => set('suche', text)} />
       <div className="filter-bar__selects">
         <Select label={t('filter.field')} value={filter.field ?? ''} onChange={(code) => set('feld', code)}>
           <option value="">{t('filter.all')}</option>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FundingProgrammesDocument } from '../../../graphql/graphql.js';
-import { Select, TextField } from '../../../ui/form/Field.js';
+import { Select } from '../../../ui/form/Field.js';
+import { SearchField } from '../../../ui/form/SearchField.js';
 import { turns, type QueueView } from './useQueueView.js';
 
 export function QueueFilter({ view: { filter, set } }: { readonly view: QueueView }) {
@@ -9,7 +10,7 @@ export function QueueFilter({ view: { filter, set } }: { readonly view: QueueVie
   const [{ data }] = useQuery({ query: FundingProgrammesDocument, variables: {}, requestPolicy: 'cache-first' });
   return (
     <div className="queue-filter no-print" role="search" aria-label={t('queue.filter')}>
-      <TextField label={t('queue.search')} type="search" value={filter.text ?? ''} onChange={(text) => set('suche', text)} />
+      <SearchField label={t('queue.search')} value={filter.text ?? ''} onChange={(text) => set('suche', text)} />
       <Select label={t('column.turn')} value={filter.turn ?? ''} onChange={(turn) => set('dran', turn)}>
         <option value="">{t('queue.all')}</option>
         {turns.map((turn) => (
