@@ -13,7 +13,7 @@ import { councilContext } from './councilContext.js';
 import { RecordDialog } from './record/RecordDialog.js';
 import { RecordTable } from './record/RecordTable.js';
 import { Steps } from './Steps.js';
-import type { CouncilRecord } from './way.js';
+import { inMeetingOrder, type CouncilRecord } from './way.js';
 import { WayToCouncil } from './WayToCouncil.js';
 import './council.css';
 
@@ -92,7 +92,7 @@ function Records({ kind, records, editable, adopted }: RecordsProps) {
       {records.length === 0 ? (
         <Empty title={t(`${kind}.empty`)}>{editable ? t(`${kind}.emptyText`) : null}</Empty>
       ) : (
-        <RecordTable records={records} editable={editable} />
+        <RecordTable records={inMeetingOrder(records)} editable={editable} />
       )}
       {adding && <RecordDialog kind={kind} record={null} adopted={adopted} onClose={() => setAdding(false)} />}
     </section>

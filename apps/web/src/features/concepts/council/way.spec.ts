@@ -1,4 +1,4 @@
-import { likelyResolution, missingBefore, outcomeOf, presented, type CouncilRecord, type Standing } from './way.js';
+import { inMeetingOrder, likelyResolution, missingBefore, outcomeOf, presented, type CouncilRecord, type Standing } from './way.js';
 
 const today = '2018-04-16';
 
@@ -81,5 +81,17 @@ describe('the presentation of the framework', () => {
     expect(presented([ahead, record({ id: 'second', date: today }), held], today)).toMatchObject({ kind: 'held', record: { id: 'held' } });
     expect(presented([ahead], today)).toMatchObject({ kind: 'planned', record: { id: 'ahead' } });
     expect(presented([], today)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the meetings of a trail', () => {
+  it('stand from committee to council, those about the newest revision first', () => {
+    const trail = [
+      record({ id: 'council 2', revision: 2, date: '2018-06-21' }),
+      record({ id: 'committee 2', revision: 2, date: '2018-06-05' }),
+      record({ id: 'council 1', date: '2018-04-12' }),
+      record({ id: 'committee 1', date: '2018-03-20' }),
+    ];
+    expect(inMeetingOrder(trail).map(({ id }) => id)).toEqual(['committee 2', 'council 2', 'committee 1', 'council 1']);
   });
 });

@@ -60,6 +60,10 @@ export function likelyResolution(consultations: readonly CouncilRecord[], revisi
   return [...met].sort((one, other) => other.date.localeCompare(one.date))[0] ?? null;
 }
 
+/** As a Beratungsfolge is read: the newest revision first, each from committee to council, whatever was written down when. */
+export const inMeetingOrder = (records: readonly CouncilRecord[]): CouncilRecord[] =>
+  [...records].sort((one, other) => (other.revision ?? 0) - (one.revision ?? 0) || one.date.localeCompare(other.date));
+
 export type Outcome = 'planned' | 'open' | NonNullable<CouncilRecord['result']>;
 
 /** A meeting ahead is planned; one that was held and has no result waits for somebody to write it down. */
