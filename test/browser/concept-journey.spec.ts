@@ -90,13 +90,27 @@ describe('a new release on its way into an adapted concept and through the counc
     await coordinator.goto('/konzept');
     await coordinator.getByRole('link', { name: 'Weiter entscheiden' }).click();
     await heading(coordinator, /· 2 von \d+ entschieden/);
-    await button(coordinator, 'Mehrere auf einmal …').click();
-    await coordinator.getByRole('radio', { name: /^Unseres behalten/ }).check();
-    await button(coordinator, 'Entscheiden').click();
+    await decideAtOnce(/^alle zu 3 Sprache/, /^Neues übernehmen/);
+    await row(coordinator, /^3 Sprache.*fertig/).waitFor();
+    await decideAtOnce(/^alle \(/, /^Unseres behalten/);
+    // The button that opened the dialog is gone; whoever works by keyboard goes on at the title.
+    await coordinator.locator('h1:focus', { hasText: /· (\d+) von \1 entschieden/ }).waitFor();
+    await coordinator.goto('/konzept');
+    await says(coordinator, 'Alle Fragen sind entschieden. Es fehlt noch der Abschluss.');
+    await coordinator.getByRole('link', { name: 'Zum Abschluss' }).click();
     await button(coordinator, 'Zusammenführen abschließen').click();
     await heading(coordinator, /abgeschlossen/);
     expect(await faultsAtBothWidths(coordinator)).toEqual([]);
   });
+
+  async function decideAtOnce(scope: RegExp, side: RegExp): Promise<void> {
+    await button(coordinator, 'Mehrere auf einmal …').click();
+    const dialog = coordinator.getByRole('dialog');
+    await dialog.getByRole('radio', { name: scope }).check();
+    await dialog.getByRole('radio', { name: side }).check();
+    await dialog.getByRole('button', { name: 'Entscheiden' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
 
   it('finds the merged measure by its number, and what the district removed among the own ones', async () => {
     await coordinator.keyboard.press('Control+k');
@@ -110,6 +124,30 @@ describe('a new release on its way into an adapted concept and through the counc
     );
     await coordinator.goto('/konzept?haltung=own');
     await coordinator.getByRole('treeitem', { name: removed }).waitFor();
+  });
+
+  it('takes no own goal without words, when it is added and afterwards, and says at the field what is missing', async () => {
+    await coordinator.goto('/konzept');
+    for (const name of [/^1 Ankommen/, /^1\.1 /]) await row(coordinator, name).click();
+    await button(coordinator, 'Eigenes Ziel hinzufügen').click();
+    const dialog = coordinator.getByRole('dialog');
+    const add = dialog.getByRole('button', { name: 'Eigenes Ziel hinzufügen' });
+    await add.click();
+    await dialog.getByText('Geben Sie einen Titel an.').last().waitFor();
+    await dialog.getByText('Beschreiben Sie, was Sie vorhaben.').last().waitFor();
+    await dialog.locator('[aria-invalid]:focus').and(dialog.getByLabel('Überschrift')).waitFor();
+    expect(await faultsAtBothWidths(coordinator)).toEqual([]);
+    await dialog.getByLabel('Überschrift').fill('Lotsen im Bahnhof');
+    await dialog.getByLabel('Text').fill('Wer am Bahnhof ankommt, wird abgeholt.');
+    await add.click();
+    await says(coordinator, 'Das eigene Ziel ist hinzugefügt.');
+    await coordinator.getByLabel('Überschrift', { exact: true }).fill('');
+    await says(coordinator, 'Es fehlt noch die Überschrift.');
+    await coordinator.getByLabel('Überschrift', { exact: true }).fill('Lotsen am Bahnhof');
+    await coordinator.getByLabel('Text', { exact: true }).fill('');
+    await says(coordinator, 'Es fehlt noch der Text.');
+    await coordinator.getByLabel('Text', { exact: true }).fill('Wer mit dem Zug kommt, wird abgeholt.');
+    await says(coordinator, /Gespeichert \d\d:\d\d/);
   });
 
   it('works through a field like a questionnaire, by keys alone', async () => {

@@ -6,6 +6,6 @@ export function useFocusAfterStep(standing: string) {
   useEffect(() => {
     if (shown.current === standing) return;
     shown.current = standing;
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [standing]);
 }

@@ -16,6 +16,8 @@ export function StartMerge({ releaseId, onStarted }: { readonly releaseId: strin
     const outcome = await act({ targetReleaseId: releaseId });
     if (outcome.kind !== 'done') return setTrouble(outcome);
     toast(t('preview.started'));
+    // The questions take the place of the preview under the same address; one begins at their top.
+    window.scrollTo(0, 0);
     onStarted();
   };
   return (

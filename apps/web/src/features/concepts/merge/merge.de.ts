@@ -69,7 +69,7 @@ export const mergeDe = {
     asked_one: 'Frage ist zu entscheiden',
     asked_other: 'Fragen sind zu entscheiden',
     start: 'Zusammenführen beginnen',
-    draft: 'Es entsteht ein Entwurf. Sie können jederzeit unterbrechen und bis zum Abschluss alles zurücknehmen.',
+    draft: 'Geändert wird nur ein Entwurf. Sie können jederzeit unterbrechen und bis zum Abschluss alles zurücknehmen.',
     started: 'Das Zusammenführen ist begonnen. Nichts davon gilt vor dem Abschluss.',
     notYou: 'Das Zusammenführen beginnt, wer das Konzept bearbeitet.',
     takenTitle: 'Wird übernommen',

@@ -72,7 +72,7 @@ export const mergeEn: Wording<typeof mergeDe> = {
     asked_one: 'question to decide',
     asked_other: 'questions to decide',
     start: 'Begin the merge',
-    draft: 'This makes a draft. You may stop at any time and take everything back until you finish.',
+    draft: 'Only a draft is changed. You may stop at any time and take everything back until you finish.',
     started: 'The merge has begun. None of it holds before it is finished.',
     notYou: 'A merge is begun by those who edit the concept.',
     takenTitle: 'Is taken over',

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Code } from '../../../../ui/Code.js';
 import { Icon } from '../../../../ui/Icon.js';
 import { useKeys } from '../../../../ui/keys.js';
+import { useFocusAfterStep } from '../../../../ui/page/lost-focus.js';
 import { PageHead } from '../../../../ui/page/Page.js';
 import { StackedBar } from '../../../../ui/StackedBar.js';
 import { Tree, type LabelledNode } from '../../../../ui/tree/Tree.js';
@@ -32,6 +33,7 @@ export function MergeDesk({ merge: stored, onConflict }: MergeDeskProps) {
   const next = nextOpen(conflicts, place);
   const goToNext = () => next && void navigate(`${address}/${placeOf(next)}`, { state: { toHeading: true }, flushSync: true });
   useKeys({ n: goToNext });
+  useFocusAfterStep(openOf(conflicts).length === 0 ? 'decided' : 'open');
   return (
     <div className="page page--wide">
       <div className="stack stack--close">

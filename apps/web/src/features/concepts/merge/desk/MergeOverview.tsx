@@ -10,13 +10,17 @@ import { MergeBulk } from './MergeBulk.js';
 import { byField, openOf, placeOfField, type Merge } from './merge-questions.js';
 import { useMergeActs, useMergeScene } from './merge-scene.js';
 
+interface MergeOverviewProps {
+  readonly merge: Merge;
+  readonly onNext: (() => void) | null;
+}
+
 /** Where the questions stand, and the next step. */
-export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readonly onNext: (() => void) | null }) {
+export function MergeOverview({ merge, onNext }: MergeOverviewProps) {
   const { t } = useTranslation('merge');
   const { say } = useMergeScene();
-  const { unasked, wayOut } = useMergeActs();
+  const { unasked } = useMergeActs();
   const { moment } = useFormats();
-  const open = merge.total - merge.decidedCount;
   return (
     // A plain box: on a narrow screen all of this stands below the questions.
     <div>
@@ -25,16 +29,25 @@ export function MergeOverview({ merge, onNext }: { readonly merge: Merge; readon
         <p className="small quiet">{t('overview.started', { name: merge.startedBy, when: moment(merge.startedAt) })}</p>
         {merge.total > 0 && <Fields merge={merge} />}
         {unasked}
-        <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
-          {wayOut}
-          <MergeBulk merge={merge} />
-          {onNext && merge.availableActions.includes('decide') && (
-            <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
-          )}
-          <FinishMerge merge={merge} />
-        </ActionBar>
+        {merge.availableActions.length > 0 && <Steps merge={merge} onNext={onNext} />}
       </div>
     </div>
+  );
+}
+
+function Steps({ merge, onNext }: MergeOverviewProps) {
+  const { t } = useTranslation('merge');
+  const { wayOut } = useMergeActs();
+  const open = merge.total - merge.decidedCount;
+  return (
+    <ActionBar status={open > 0 && <p className="small quiet">{t('next.keys')}</p>}>
+      {wayOut}
+      <MergeBulk merge={merge} />
+      {onNext && merge.availableActions.includes('decide') && (
+        <Button variant="primary" icon="arrow-forward" text={t('next.first', { count: open })} onClick={onNext} />
+      )}
+      <FinishMerge merge={merge} />
+    </ActionBar>
   );
 }
 
