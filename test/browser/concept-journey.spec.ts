@@ -106,7 +106,8 @@ describe('a new release on its way into an adapted concept and through the counc
   async function decideAtOnce(scope: RegExp, side: RegExp): Promise<void> {
     await button(coordinator, 'Mehrere auf einmal …').click();
     const dialog = coordinator.getByRole('dialog');
-    await dialog.getByRole('radio', { name: scope }).check();
+    const chosen = await dialog.getByRole('option', { name: scope }).innerText();
+    await dialog.getByLabel('Welche offenen Fragen?').selectOption({ label: chosen });
     await dialog.getByRole('radio', { name: side }).check();
     await dialog.getByRole('button', { name: 'Entscheiden' }).click();
     await dialog.waitFor({ state: 'detached' });

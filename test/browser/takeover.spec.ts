@@ -108,7 +108,8 @@ describe('the framework of another district', () => {
     await says(page, /Neu bei Landkreis Osnabrück/);
     await button(page, 'Mehrere auf einmal …').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: /alle dieses Handlungsfelds/ }).check();
+    const field = await dialog.getByRole('option', { name: /^alle zu \d/ }).innerText();
+    await dialog.getByLabel('Welche offenen Fragen?').selectOption({ label: field });
     await dialog.getByRole('radio', { name: 'Text von Landkreis Osnabrück übernehmen' }).check();
     await dialog.getByRole('button', { name: 'Entscheiden' }).click();
     await says(page, /3 von 3 entschieden/);

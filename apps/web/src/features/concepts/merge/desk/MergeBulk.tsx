@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui/Button.js';
+import { ChoiceSelect } from '../../../../ui/form/ChoiceSelect.js';
 import { Choices } from '../../../../ui/form/Choices.js';
 import { Dialog } from '../../../../ui/dialog/Dialog.js';
 import { ProblemSummary, type Trouble } from '../../../../ui/feedback/ProblemSummary.js';
@@ -74,8 +75,20 @@ function Scopes({ scopes, chosen, onChange }: ScopesProps) {
   const { t } = useTranslation('merge');
   const label = ({ name, field, fieldCode = '', title = '', count }: Scope) =>
     t(`bulk.scopes.${name}`, { field: field ? t(`field.${field}`) : '', fieldCode, title, count });
-  const named = scopes.map((scope) => ({ value: scope.key, label: label(scope) }));
-  return <Choices legend={t('bulk.scope')} choices={named} value={chosen} onChange={onChange} />;
+  return (
+    <ChoiceSelect
+      label={t('bulk.scope')}
+      options={scopes.map(({ key }) => key)}
+      nameOf={(key) =>
+        scopes
+          .filter((scope) => scope.key === key)
+          .map(label)
+          .join()
+      }
+      value={chosen}
+      onChange={onChange}
+    />
+  );
 }
 
 function useBulk(merge: Merge, onClose: () => void) {
