@@ -12,6 +12,7 @@ import { ConceptNav } from './navigation/ConceptNav.js';
 import type { Concept } from './tree/concept-tree.js';
 import { conceptContext } from './conceptContext.js';
 import { missingBefore } from './council/way.js';
+import { useMergeWaiting } from './merge/useMergeWaiting.js';
 import { MergeBanner } from './merge/MergeBanner.js';
 import { useReview } from './review/review-context.js';
 import { openCount } from './review/review-threads.js';
@@ -41,7 +42,8 @@ function Head({ concept }: { readonly concept: Concept }) {
   const { counts, state, revision } = concept;
   const openComments = openCount(useReview()?.threads ?? []);
   const { today } = useSurroundings().installation;
-  const missing = missingBefore({ standing: concept, openComments, consultations: null, today });
+  const merging = useMergeWaiting().open !== null;
+  const missing = missingBefore({ standing: concept, openComments, merging, consultations: null, today });
   return (
     <div className="stack stack--close">
       <PageHead

@@ -46,7 +46,7 @@ function Waiting({ data: { localConcept: concept, councilTrail } }: { readonly d
   const { t } = useTranslation('council');
   const { today } = useSurroundings().installation;
   const { consultations } = councilTrail;
-  const missing = missingBefore({ standing: concept, openComments: 0, consultations, today });
+  const missing = missingBefore({ standing: concept, openComments: 0, merging: false, consultations, today });
   return (
     <section className="way" aria-labelledby="wartet">
       <h2 id="wartet">

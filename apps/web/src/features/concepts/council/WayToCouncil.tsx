@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSurroundings } from '../../../api/viewer.js';
 import { AdoptionActions } from '../adoption/AdoptionActions.js';
+import { useMergeWaiting } from '../merge/useMergeWaiting.js';
 import { likelyResolution, missingBefore, nextSteps, stages, type CouncilRecord, type Standing } from './way.js';
 import { MissingList } from './MissingList.js';
 import './council.css';
@@ -16,7 +17,8 @@ interface WayToCouncilProps {
 export function WayToCouncil({ concept, openComments, consultations }: WayToCouncilProps) {
   const { t } = useTranslation('council');
   const { today } = useSurroundings().installation;
-  const missing = missingBefore({ standing: concept, openComments, consultations, today });
+  const merging = useMergeWaiting().open !== null;
+  const missing = missingBefore({ standing: concept, openComments, merging, consultations, today });
   const { state, revision, availableActions } = concept;
   const next = nextSteps[state];
   return (

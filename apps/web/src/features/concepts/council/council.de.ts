@@ -26,6 +26,8 @@ export const councilDe = {
     undecided_other: '{{count}} Punkte sind noch nicht entschieden',
     comments_one: '{{count}} Kommentar ist noch offen',
     comments_other: '{{count}} Kommentare sind noch offen',
+    merge_one: 'Die neue Fassung des Rahmenkonzepts ist noch nicht fertig übernommen',
+    merge_other: 'Neue Fassungen des Rahmenkonzepts sind noch nicht fertig übernommen',
     meeting_one: 'Noch keine Sitzung des Rates eingetragen, die stattgefunden hat',
     meeting_other: 'Noch keine Sitzungen des Rates eingetragen, die stattgefunden haben',
     result_one: 'Das Ergebnis der Ratssitzung fehlt noch',

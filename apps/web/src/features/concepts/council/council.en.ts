@@ -29,6 +29,8 @@ export const councilEn: Wording<typeof councilDe> = {
     undecided_other: '{{count}} items are not decided yet',
     comments_one: '{{count}} comment is still open',
     comments_other: '{{count}} comments are still open',
+    merge_one: 'The new release of the framework is taken over only in part',
+    merge_other: 'New releases of the framework are taken over only in part',
     meeting_one: 'No meeting of the council that took place is recorded yet',
     meeting_other: 'No meetings of the council that took place are recorded yet',
     result_one: 'The result of the council meeting is still missing',

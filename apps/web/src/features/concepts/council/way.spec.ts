@@ -26,10 +26,9 @@ const standing = (state: Standing['state'], open = 0) =>
   ({ state, revision: 1, counts: { __typename: 'DecisionCounts', decided: 1, open, total: open + 1 } }) as const;
 
 const missing = (part: Partial<Parameters<typeof missingBefore>[0]>) =>
-  missingBefore({ standing: standing('draft'), openComments: 0, consultations: [], today, ...part }).map(({ what, count }) => [
-    what,
-    count,
-  ]);
+  missingBefore({ standing: standing('draft'), openComments: 0, merging: false, consultations: [], today, ...part }).map(
+    ({ what, count }) => [what, count],
+  );
 
 describe('what is missing before the next step', () => {
   it('are open items before the review, open comments too before the council', () => {
@@ -81,6 +80,14 @@ describe('the presentation of the framework', () => {
     expect(presented([ahead, record({ id: 'second', date: today }), held], today)).toMatchObject({ kind: 'held', record: { id: 'held' } });
     expect(presented([ahead], today)).toMatchObject({ kind: 'planned', record: { id: 'ahead' } });
     expect(presented([], today)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a release that is taken over only in part', () => {
+  it('is to be finished before the review and before the council, where nothing of it can be decided any more', () => {
+    expect(missing({ merging: true })).toEqual([['merge', 1]]);
+    expect(missing({ standing: standing('internal_review'), merging: true })).toEqual([['merge', 1]]);
+    expect(missing({ standing: standing('adopted'), merging: true })).toEqual([]);
   });
 });
 

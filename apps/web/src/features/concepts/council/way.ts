@@ -17,7 +17,7 @@ export const nextSteps: Readonly<Record<ConceptState, NextStep>> = {
 };
 
 export interface Missing {
-  readonly what: 'undecided' | 'comments' | 'meeting' | 'result';
+  readonly what: 'undecided' | 'comments' | 'merge' | 'meeting' | 'result';
   readonly count: number;
   readonly to: string;
 }
@@ -25,20 +25,24 @@ export interface Missing {
 interface Facts {
   readonly standing: Pick<Standing, 'state' | 'counts' | 'revision'>;
   readonly openComments: number;
+  /** A new release of the framework is taken over only in part. */
+  readonly merging: boolean;
   /** Null where nobody asked for them. */
   readonly consultations: readonly CouncilRecord[] | null;
   readonly today: string;
 }
 
 /** What people would still do before the next step. The server would let them go on: whether it matters is theirs to judge. */
-export function missingBefore({ standing, openComments, consultations, today }: Facts): Missing[] {
+export function missingBefore({ standing, openComments, merging, consultations, today }: Facts): Missing[] {
   const trail = `${ownConcept}/beratungsfolge`;
   const met = councilMeetings(consultations ?? [], standing.revision).filter(({ date }) => date <= today);
+  const merge = { what: 'merge', count: merging ? 1 : 0, to: `${ownConcept}/zusammenfuehren` } as const;
   const before: Readonly<Record<ConceptState, readonly Missing[]>> = {
-    draft: [{ what: 'undecided', count: standing.counts.open, to: `${ownConcept}?haltung=undecided` }],
+    draft: [{ what: 'undecided', count: standing.counts.open, to: `${ownConcept}?haltung=undecided` }, merge],
     internal_review: [
       { what: 'undecided', count: standing.counts.open, to: `${ownConcept}?haltung=undecided` },
       { what: 'comments', count: openComments, to: `${ownConcept}/durchsicht` },
+      merge,
     ],
     before_council: [
       { what: 'meeting', count: consultations && met.length === 0 ? 1 : 0, to: trail },

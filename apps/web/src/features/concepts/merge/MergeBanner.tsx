@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { MergeWaitingDocument } from '../../../graphql/graphql.js';
 import { ButtonLink } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/feedback/Notice.js';
+import { useMergeWaiting } from './useMergeWaiting.js';
 
 /** Who may finish has nothing left to decide. */
 const nextSteps = ['finish', 'decide'] as const;
@@ -11,9 +9,7 @@ const nextSteps = ['finish', 'decide'] as const;
 /** Above the own concept, while a new release of the framework waits for it. */
 export function MergeBanner() {
   const { t } = useTranslation('merge');
-  const context = useMemo(() => ({ additionalTypenames: ['ConceptMerge', 'UndoneMerge'] }), []);
-  const [{ data }] = useQuery({ query: MergeWaitingDocument, context });
-  const open = data?.conceptMerge?.state === 'open' ? data.conceptMerge : null;
+  const { open, preview } = useMergeWaiting();
   if (open) {
     const { decidedCount: decided, total, targetRelease } = open;
     const next = nextSteps.find((step) => open.availableActions.includes(step)) ?? 'read';
@@ -21,8 +17,8 @@ export function MergeBanner() {
       <Banner title={t('banner.open', targetRelease)} text={t(`banner.${next}.text`, { decided, total })} link={t(`banner.${next}.link`)} />
     );
   }
-  if (!data?.mergePreview) return null;
-  const { total, targetRelease } = data.mergePreview;
+  if (!preview) return null;
+  const { total, targetRelease } = preview;
   return <Banner title={t('banner.new', targetRelease)} text={t('banner.newText', { count: total })} link={t('banner.look')} />;
 }
 
