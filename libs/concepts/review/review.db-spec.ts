@@ -46,6 +46,16 @@ const say = (who: Actor, part: Partial<NewComment>) =>
 const resolve = (who: Actor, id: string, resolved = true) => act(app, who, (tx) => review.resolve(tx, who, id, resolved));
 const step = (name: Step['step'], expectedVersion: number) =>
   act(app, anna, (tx) => app.adoption.takeStep(tx, anna, { step: name, expectedVersion, reason: 'x' }));
+const secondDraft = async (): Promise<[string, string]> => {
+  await step('open_review', 1);
+  await step('bring_before_council', 2);
+  await act(app, mayor, (tx) =>
+    app.adoption.recordAdoption(tx, mayor, { expectedVersion: 3, body: 'Rat', date: '2018-03-22', paperNumber: null }),
+  );
+  await act(app, anna, (tx) => app.adoption.openDraft(tx, anna));
+  const [second, first] = await revisions.list(anna, null);
+  return [first!.id, second!.id];
+};
 
 describe('the internal review', () => {
   it('is a talk on items and on the whole, in threads that are settled', async () => {
@@ -85,17 +95,6 @@ describe('the internal review', () => {
 });
 
 describe('revisions', () => {
-  const secondDraft = async (): Promise<[string, string]> => {
-    await step('open_review', 1);
-    await step('bring_before_council', 2);
-    await act(app, mayor, (tx) =>
-      app.adoption.recordAdoption(tx, mayor, { expectedVersion: 3, body: 'Rat', date: '2018-03-22', paperNumber: null }),
-    );
-    await act(app, anna, (tx) => app.adoption.openDraft(tx, anna));
-    const [second, first] = await revisions.list(anna, null);
-    return [first!.id, second!.id];
-  };
-
   it('are listed with their resolution and compared word by word', async () => {
     const [first, second] = await secondDraft();
     await expect(revisions.list(mayor, null)).resolves.toMatchObject([
@@ -147,7 +146,8 @@ describe('revisions', () => {
 
 describe('what is to be done', () => {
   const since = '2018-03-16';
-  const workOf = async (who: Actor) => (await app.tenancy.read(who.context, [conceptWork(anna.context.municipalityId!, since)]))[0]![0];
+  const workOf = async (who: Actor, day = since) =>
+    (await app.tenancy.read(who.context, [conceptWork(anna.context.municipalityId!, day)]))[0]![0];
   const unworded = { title: null, text: null, target: null, responsible: null, priority: null, reason: null };
 
   it('is counted with how it moved since a day, for the own municipality only', async () => {
@@ -162,5 +162,14 @@ describe('what is to be done', () => {
     await act(app, anna, (tx) => app.concepts.reset(tx, anna, itemId, 2));
     await expect(workOf(anna)).resolves.toMatchObject({ decidedChange: 0, ownWordsChange: 0 });
     await expect(workOf(neighbour)).resolves.toBeUndefined();
+  });
+
+  it('claims no movement over a change of the revision, and counts only the new one from then on', async () => {
+    await say(anna, { itemId });
+    await secondDraft();
+    await expect(workOf(anna)).resolves.toMatchObject({ comparable: false, openComments: 0, commentsChange: 0 });
+    await say(anna, { itemId });
+    await expect(workOf(anna)).resolves.toMatchObject({ comparable: false, openComments: 1, commentsChange: 1 });
+    await expect(workOf(anna, '2018-12-01')).resolves.toMatchObject({ comparable: true, openComments: 1, commentsChange: 0 });
   });
 });

@@ -5,6 +5,7 @@ import { type FundingCases, startFunding, storyOf } from '../../../test/support/
 import { actor, frameworkFile, releaseFramework } from '../../../test/support/local-concepts.js';
 import { mergeRelease } from '../../../test/support/merging.js';
 import { execute } from '../../../test/support/sql.js';
+import { itemsServedByDrafts, standingsServedByDrafts } from './standing.statements.js';
 
 let cases: FundingCases;
 let story: ReturnType<typeof storyOf>;
@@ -104,4 +105,23 @@ it('the applications that serve an item are found under it, by the district what
     await expect(listed(cases.people.neighbour, ids[code]!)).resolves.toEqual([]);
   }
   await expect(listed(writer, cases.programmeId)).resolves.toEqual([]);
+});
+
+it('the overview of the municipality learns which items of its drafts the concept lost, no other reader does', async () => {
+  const { municipalityId } = writer.context;
+  const lostFor = async (who: Actor) => {
+    const [served, standings] = await cases.tenancy.read(who.context, [
+      itemsServedByDrafts(municipalityId!),
+      standingsServedByDrafts(municipalityId!),
+    ]);
+    const lost = standings!.filter(({ standing }) => standing !== 'in_concept').map(({ id, standing }) => [id, standing]);
+    return { served: served!.length, lost: lost.sort() };
+  };
+  const lost = [
+    [ids['2.1.1.1'], 'omitted'],
+    [ids['2.1.1.2'], 'gone'],
+  ].sort();
+  await expect(lostFor(writer)).resolves.toEqual({ served: codes.length, lost });
+  await expect(lostFor(cases.people.neighbour)).resolves.toEqual({ served: 0, lost: [] });
+  await expect(lostFor(cases.people.officer)).resolves.toEqual({ served: 0, lost: [] });
 });
