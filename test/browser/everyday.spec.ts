@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { demoPassword } from '#features/identity';
 import { openProduct, type Product } from './support/product.js';
 
@@ -24,11 +25,15 @@ describe('what holds on every screen', () => {
     );
   });
 
-  it('puts the mayor’s page on one sheet of A4', async () => {
+  it('puts the mayor’s page on one sheet of A4, in the language that was just chosen', async () => {
     const page = await product.signIn('buergermeisteramt.bramsche');
-    await page.locator('.progress__headline').waitFor();
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.getByText('Bramsche hat sein örtliches Konzept').waitFor();
+    expect(await sheetsOf(page)).toBe(1);
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByText('Bramsche adopted its local concept').waitFor();
+    expect(await sheetsOf(page)).toBe(1);
+    await page.getByRole('button', { name: 'Deutsch' }).first().click();
+    await page.getByText('Bramsche hat sein örtliches Konzept').waitFor();
   });
 
   it('keeps typed text when the connection is lost, over a reload, and saves it once it is back', async () => {
@@ -101,3 +106,8 @@ describe('what holds on every screen', () => {
     await page.getByText(/fehlt Ihnen die Berechtigung|Das gibt es hier nicht/).waitFor();
   });
 });
+
+async function sheetsOf(page: Page): Promise<number | undefined> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length;
+}

@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
 import { failureOf } from './failure.js';
 
 export function createApiClient({ locale, onSignedOut }: { locale: () => string; onSignedOut: () => void }) {
@@ -7,6 +7,7 @@ export function createApiClient({ locale, onSignedOut }: { locale: () => string;
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
+      mapExchange({ onOperation: writtenForTheViewer }),
       cacheExchange,
       mapExchange({
         onError(error) {
@@ -20,4 +21,10 @@ export function createApiClient({ locale, onSignedOut }: { locale: () => string;
       headers: { 'apollo-require-preflight': '1', 'accept-language': locale() },
     }),
   });
+}
+
+/** Answers hold sentences in the viewer's language: once a mutation returns another viewer, what is on the screen is asked for again. */
+function writtenForTheViewer(operation: Operation): Operation {
+  if (operation.kind !== 'query') return operation;
+  return makeOperation('query', operation, { ...operation.context, additionalTypenames: ['Viewer'] });
 }
