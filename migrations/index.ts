@@ -37,6 +37,7 @@ import { MeetingsOfAnAdoptedConceptAreFrozen1795400000220 } from './179540000022
 import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-drafts-go.js';
 import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
 import { WhatAMergeRemembersGoesWithItsDraft1795400000290 } from './1795400000290-what-a-merge-remembers-goes-with-its-draft.js';
+import { ATownHallBehindOneAddressMayAskForItsPasswords1795400000310 } from './1795400000310-a-town-hall-behind-one-address-may-ask-for-its-passwords.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   DocumentsOfDraftsGo1795400000240,
   EntriesOfAFrameworkAreFoundByTheirField1795400000270,
   WhatAMergeRemembersGoesWithItsDraft1795400000290,
+  ATownHallBehindOneAddressMayAskForItsPasswords1795400000310,
 ];

@@ -1,4 +1,13 @@
-import { accountThrottle, addressKey, addressThrottle, delaysOf, normaliseEmail, resetThrottle, sessionCookie } from './sign-in.domain.js';
+import {
+  accountThrottle,
+  addressKey,
+  addressThrottle,
+  delaysOf,
+  normaliseEmail,
+  resetDelaysOfAddress,
+  resetThrottle,
+  sessionCookie,
+} from './sign-in.domain.js';
 
 describe('the delays between attempts', () => {
   it('are written as steps and counted per attempt', () => {
@@ -14,6 +23,7 @@ describe('the delays between attempts', () => {
     ['account', accountThrottle],
     ['address', addressThrottle],
     ['reset', resetThrottle],
+    ['address that asks for resets', { delays: resetDelaysOfAddress }],
   ])('of the %s never shrink and stay below a lock-out', (_, { delays }) => {
     expect(delays).toEqual([...delays].sort((a, b) => a - b));
     expect(delays[0]).toBe(0);

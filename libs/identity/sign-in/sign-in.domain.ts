@@ -43,6 +43,12 @@ export const resetThrottle: Throttle = {
   ]),
 };
 
+export const resetDelaysOfAddress = delaysOf([
+  { fromAttempt: 1, seconds: 0 },
+  { fromAttempt: 20, seconds: 60 },
+  { fromAttempt: 40, seconds: 600 },
+]);
+
 export const resetLifetime = '1 hour';
 
 /** One entry per attempt, the last one for all that follow: the form in which the database counts. */

@@ -11,8 +11,8 @@ export function signInFailed(): Refused {
 
 export function mustWait(seconds: number): Refused {
   return new Refused('SIGN_IN_DELAYED', {
-    de: `Nach mehreren Fehlversuchen ist die Anmeldung kurz gesperrt. Bitte versuchen Sie es in ${duration(seconds, 'Sekunde', 'Sekunden', 'Minute', 'Minuten')} noch einmal.`,
-    en: `After several failed attempts signing in pauses for a moment. Please try again in ${duration(seconds, 'second', 'seconds', 'minute', 'minutes')}.`,
+    de: `Nach mehreren Fehlversuchen mit diesem Konto oder aus Ihrem Netz ist die Anmeldung kurz gesperrt. Bitte versuchen Sie es in ${duration(seconds, 'Sekunde', 'Sekunden', 'Minute', 'Minuten')} noch einmal.`,
+    en: `After several failed attempts with this account or from your network signing in pauses for a moment. Please try again in ${duration(seconds, 'second', 'seconds', 'minute', 'minutes')}.`,
   });
 }
 

@@ -119,6 +119,12 @@ describe('resetting the password', () => {
     expect(await superuser('select 1 from mail_message')).toHaveLength(4);
   });
 
+  it('reaches everybody of a town hall that stands behind one address', async () => {
+    for (const email of ['a', 'b', 'c', 'd', 'e']) await passwords.requestReset(`${email}@hier.example`, client());
+    await passwords.requestReset(people.planner.email, client());
+    expect(await superuser('select 1 from mail_message')).toHaveLength(1);
+  });
+
   it('refuses a link that has expired, was replaced by a change of password, or never existed', async () => {
     const expired = await requestedToken();
     await superuser(`update password_reset set expires_at = now() - interval '1 second'`);

@@ -12,7 +12,7 @@ import { resetMail } from './reset-mail.js';
 import type { Client } from '../session/session-cookies.js';
 import { type OpenedSession, Sessions } from '../session/session.service.js';
 import { appendAccountAct, type Owner, signingIn } from '../sign-in.audit.js';
-import { normaliseEmail, resetLifetime, resetThrottle } from '../sign-in.domain.js';
+import { normaliseEmail, resetDelaysOfAddress, resetLifetime, resetThrottle } from '../sign-in.domain.js';
 import { passwordRefused, resetLinkInvalid, wrongCurrentPassword } from '../sign-in.refusals.js';
 import { steadyAnswer } from '../steady-answer.js';
 import { digestOf, newToken } from '../session/token.js';
@@ -59,12 +59,13 @@ export class Passwords {
     const token = newToken();
     const context = noTenant('sign-in');
     await this.tenancy.transaction(context, async (tx) => {
-      const [reset] = await tx.query<ResetRow[]>('select * from sign_in.open_reset($1, $2, $3, $4, $5, $6)', [
+      const [reset] = await tx.query<ResetRow[]>('select * from sign_in.open_reset($1, $2, $3, $4, $5, $6, $7)', [
         normaliseEmail(email),
         client.address,
         digestOf(token),
         resetLifetime,
         resetThrottle.delays,
+        resetDelaysOfAddress,
         resetThrottle.window,
       ]);
       if (reset) await this.mail.send(tx, context, resetMail(reset, `${this.config.publicUrl}/passwort-neu#token=${token}`));
