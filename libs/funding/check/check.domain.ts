@@ -1,7 +1,7 @@
 import { missingParts, totalsOf, type Totals } from '../application/content.domain.js';
 import type { FrozenCopy, ProgrammeTerms } from '../application/frozen-copy.domain.js';
 import { euros, type Localised } from '../workflow/refusals.domain.js';
-import { berlinDay, germanDate, windowAt } from '../programme/programme.domain.js';
+import { berlinDay, englishDate, germanDate, windowAt } from '../programme/programme.domain.js';
 
 export const checkCodes = [
   'window',
@@ -86,7 +86,7 @@ const rules: Readonly<Record<CheckCode, Rule>> = {
 function windowFinding(programme: ProgrammeTerms, day: string): Finding {
   const { applicationFrom: from, applicationUntil: until } = programme;
   const de = `Eingang am ${germanDate(day)}, Frist ${germanDate(from)} bis ${germanDate(until)}.`;
-  const en = `Received on ${day}, window ${from} to ${until}.`;
+  const en = `Received on ${englishDate(day)}, window ${englishDate(from)} to ${englishDate(until)}.`;
   return windowAt(programme, day) === 'open' ? passed(de, en) : failed(de, en);
 }
 
@@ -123,7 +123,7 @@ function maximumAmountFinding(grantCents: number, maximum: number | null): Findi
 }
 
 function conceptFinding(adoptedOn: string | null, { requiredConceptState }: ProgrammeTerms): Finding {
-  if (adoptedOn) return passed(`Beschlossen am ${germanDate(adoptedOn)}.`, `Adopted on ${adoptedOn}.`);
+  if (adoptedOn) return passed(`Beschlossen am ${germanDate(adoptedOn)}.`, `Adopted on ${englishDate(adoptedOn)}.`);
   if (requiredConceptState === 'adopted') {
     return failed('Verlangt ist ein vom Rat beschlossenes örtliches Konzept.', 'A local concept adopted by the council is required.');
   }

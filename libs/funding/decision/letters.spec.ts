@@ -18,7 +18,7 @@ describe('letters', () => {
     const { subject, body, roles } = receiptLetter(application);
     expect(subject.de).toBe('Eingangsbestätigung KW-2018-0007');
     expect(body.de).toContain('12.000,00\u00a0€ ist am 30.06.2018 eingegangen');
-    expect(body.en).toContain('received on 2018-06-30');
+    expect(body.en).toContain('received on 30/06/2018');
     expect(roles).toEqual(['coordinator', 'mayor']);
   });
 

@@ -1,7 +1,7 @@
 import type { Locale, Localised } from '#platform/errors';
 import type { WholeApplication } from '../application/application.statements.js';
 import { euros } from '../workflow/refusals.domain.js';
-import { berlinDay, germanDate } from '../programme/programme.domain.js';
+import { berlinDay, englishDate, germanDate } from '../programme/programme.domain.js';
 
 export type LetterRole = 'coordinator' | 'contributor' | 'mayor';
 
@@ -20,7 +20,7 @@ export function receiptLetter({ receiptNumber, title, submittedAt, requestedCent
     body: {
       de: `Ihr Antrag „${title}“ über ${euros(requestedCents, 'de')} ist am ${germanDate(day)} eingegangen.
 Er trägt das Aktenzeichen ${receiptNumber} und wird nun formal geprüft. Die eingereichte Fassung ist festgehalten und ändert sich nicht mehr.`,
-      en: `Your application “${title}” for ${euros(requestedCents, 'en')} was received on ${day}.
+      en: `Your application “${title}” for ${euros(requestedCents, 'en')} was received on ${englishDate(day)}.
 Its receipt number is ${receiptNumber}; the formal check has begun. What you submitted is kept as it is and no longer changes.`,
     },
   };
@@ -53,7 +53,7 @@ export function decisionLetter({ receiptNumber, title, decision }: WholeApplicat
     roles: ['coordinator', 'mayor'],
     subject: { de: `Bescheid ${noticeNumber} zum Antrag ${receiptNumber}`, en: `Notice ${noticeNumber} on application ${receiptNumber}` },
     body: {
-      de: `Über Ihren Antrag „${title}“ ist entschieden: ${granted ? `Es werden ${euros(cents, 'de')} bewilligt` : 'Er wird abgelehnt'}.
+      de: `über Ihren Antrag „${title}“ ist entschieden: ${granted ? `Es werden ${euros(cents, 'de')} bewilligt` : 'Er wird abgelehnt'}.
 Der Bescheid ${noticeNumber} liegt als PDF beim Antrag. Er enthält die Begründung, die Nebenbestimmungen und die Rechtsbehelfsbelehrung.`,
       en: `Your application “${title}” has been decided: ${granted ? `${euros(cents, 'en')} are granted` : 'it is refused'}.
 Notice ${noticeNumber} is kept with the application as a PDF. It holds the reasons, the conditions and the legal remedies.`,

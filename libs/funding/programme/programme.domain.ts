@@ -79,18 +79,17 @@ const exhausted: Localised = { de: 'Die Mittel des Programms sind ausgeschöpft.
 const windowTexts: Record<'before' | 'after', (programme: Programme) => Localised> = {
   before: ({ applicationFrom }) => ({
     de: `Anträge sind ab dem ${germanDate(applicationFrom)} möglich.`,
-    en: `Applications are accepted from ${applicationFrom}.`,
+    en: `Applications are accepted from ${englishDate(applicationFrom)}.`,
   }),
   after: ({ applicationUntil }) => ({
     de: `Die Antragsfrist ist am ${germanDate(applicationUntil)} abgelaufen.`,
-    en: `Applications were accepted until ${applicationUntil}.`,
+    en: `Applications were accepted until ${englishDate(applicationUntil)}.`,
   }),
 };
 
-export function germanDate(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${date}.${month}.${year}`;
-}
+export const germanDate = (day: string): string => day.split('-').reverse().join('.');
+
+export const englishDate = (day: string): string => day.split('-').reverse().join('/');
 
 export interface Issue {
   readonly path: string;
