@@ -37,7 +37,7 @@ export const identityDe = {
   account: {
     title: 'Anmeldungen und Passwort',
     sessions: 'Angemeldet auf',
-    realTime: 'Diese Zeiten sind die wirklichen; nur die Vorführung spielt an einem anderen Tag.',
+    realTime: 'Diese Zeiten sind die wirklichen; nur die Demo spielt an einem anderen Tag.',
     device: 'Gerät',
     since: 'seit',
     lastSeen: 'zuletzt aktiv',

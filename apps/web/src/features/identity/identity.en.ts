@@ -8,7 +8,7 @@ export const identityEn: Wording<typeof identityDe> = {
   newPassword: 'New password',
   passwordRule: 'At least 8 characters, better 15 and more. A sentence is easier to remember than a word with special characters.',
   needs: {
-    email: 'Enter your complete email address.',
+    email: 'Enter your complete e-mail address.',
     password: 'Enter your password.',
     currentPassword: 'Enter your current password.',
     newPassword: 'Enter a new password of at least 8 characters.',
