@@ -38,6 +38,7 @@ import { DocumentsOfDraftsGo1795400000240 } from './1795400000240-documents-of-d
 import { EntriesOfAFrameworkAreFoundByTheirField1795400000270 } from './1795400000270-entries-of-a-framework-are-found-by-their-field.js';
 import { WhatAMergeRemembersGoesWithItsDraft1795400000290 } from './1795400000290-what-a-merge-remembers-goes-with-its-draft.js';
 import { ATownHallBehindOneAddressMayAskForItsPasswords1795400000310 } from './1795400000310-a-town-hall-behind-one-address-may-ask-for-its-passwords.js';
+import { TheCheckOfTheAuditTrailNamesPlaces1795400000320 } from './1795400000320-the-check-of-the-audit-trail-names-places.js';
 
 /** Every migration in the order of its timestamp. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   EntriesOfAFrameworkAreFoundByTheirField1795400000270,
   WhatAMergeRemembersGoesWithItsDraft1795400000290,
   ATownHallBehindOneAddressMayAskForItsPasswords1795400000310,
+  TheCheckOfTheAuditTrailNamesPlaces1795400000320,
 ];

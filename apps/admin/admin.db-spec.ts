@@ -77,27 +77,33 @@ it('refuses places that do not exist, weak passwords and no password', async () 
   expect(await admin('account create', { ...person, email: 'x@y.example' })).toEqual([2, expect.stringContaining('Das Passwort fehlt')]);
 });
 
-it('exports heads, verifies against them and names the first broken link', async () => {
+it('exports heads, verifies against them and names the place and the first broken link', async () => {
   const heads = join(folder, 'heads.json');
   expect(await admin('audit export-heads', { out: heads })).toEqual([0, `Der Stand liegt in ${heads}.`]);
-  expect(await admin('audit export-heads', { out: heads })).toEqual([1, expect.stringContaining('EEXIST')]);
+  expect(await admin('audit export-heads', { out: heads })).toEqual([2, expect.stringContaining('nie überschrieben')]);
   expect((await admin('audit export-heads'))[1]).toContain('kreisweit-audit-heads-1');
   expect(await admin('audit verify', { heads })).toEqual([
     0,
-    expect.stringMatching(/Kommune .*: 1 Glieder, unverletzt\n[^]*2 Ketten geprüft, alle unverletzt\./),
+    expect.stringMatching(
+      /Stadt Melle \(.*\): 1 Glieder, unverletzt\n[^]*2 Ketten geprüft, alle unverletzt\.\nVerglichen auch mit dem Stand vom/,
+    ),
   ]);
   await execute(
     database.superuserUrl,
     `begin; set local session_replication_role = replica; delete from audit.personal; delete from audit.entry where chain_id <> district_id;
      delete from audit.chain where kind = 'municipality'; commit`,
   );
-  expect((await admin('audit verify'))[0]).toBe(0);
+  expect(await admin('audit verify')).toEqual([0, expect.stringContaining('zeigt erst ein früherer Stand')]);
   expect(await admin('audit verify', { heads })).toEqual([
     3,
-    expect.stringContaining('VERLETZT. Glied 1 und alles danach wurde abgeschnitten.'),
+    expect.stringMatching(/Stadt Melle .*VERLETZT\. Glied 1 und alles danach wurde abgeschnitten\.\n[^]*1 von 2 Ketten ist verletzt/),
   ]);
-  await writeFile(heads, (await readFile(heads, 'utf8')).replace('"sequence": 1', '"sequence": 2'));
-  expect(await admin('audit verify', { heads })).toEqual([1, expect.stringContaining('checksum')]);
+  const kept = await readFile(heads, 'utf8');
+  await writeFile(heads, kept.replace('"sequence": 1', '"sequence": 2'));
+  expect(await admin('audit verify', { heads })).toEqual([1, expect.stringContaining('Prüfsumme')]);
+  await writeFile(heads, '# etwas anderes');
+  expect(await admin('audit verify', { heads })).toEqual([1, expect.stringContaining('keinen Stand')]);
+  expect(await admin('audit verify', { heads: join(folder, 'nirgends.json') })).toEqual([2, expect.stringContaining('nirgends.json')]);
 });
 
 it('lists the jobs that failed for good and queues them again', async () => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type ChainState, headsFile, readHeads, verifyChains } from '#platform/audit';
-import { type Command, exitCodes, ownerUrl } from './command.js';
+import { type ChainState, type ExportedHeads, headsFile, readHeads, verifyChains } from '#platform/audit';
+import { type Command, exitCodes, ownerUrl, WrongUsage } from './command.js';
 
 export const verifyAudit: Command = {
   name: 'audit verify',
@@ -8,14 +8,11 @@ export const verifyAudit: Command = {
   options: { heads: 'Datei aus «audit export-heads»; nur damit fällt ein abgeschnittenes Ende auf' },
   run: async (values, surroundings) => {
     const file = values['heads'];
-    const heads = file ? readHeads(await readFile(file, 'utf8')) : [];
-    const states = await verifyChains(ownerUrl(surroundings), heads);
-    states.forEach((state) => surroundings.say(lineOf(state)));
-    const broken = states.filter((state) => state.broken).length;
-    surroundings.say(
-      broken === 0 ? `${states.length} Ketten geprüft, alle unverletzt.` : `${broken} von ${states.length} Ketten sind verletzt.`,
-    );
-    return broken === 0 ? exitCodes.done : exitCodes.broken;
+    const exported = file ? readHeads(await contentOf(file)) : null;
+    const states = await verifyChains(ownerUrl(surroundings), exported?.heads);
+    const lines = [...states.map(lineOf), resultOf(states), exported ? comparedWith(exported) : notCompared];
+    lines.forEach((line) => surroundings.say(line));
+    return states.some((state) => state.broken) ? exitCodes.broken : exitCodes.done;
   },
 };
 
@@ -26,12 +23,24 @@ export const exportHeads: Command = {
   run: async (values, surroundings) => {
     const content = headsFile(await verifyChains(ownerUrl(surroundings)), new Date());
     const file = values['out'];
-    // An earlier export is evidence: it is never overwritten.
-    if (file) await writeFile(file, content, { flag: 'wx' });
+    if (file) await writeNew(file, content);
     surroundings.say(file ? `Der Stand liegt in ${file}.` : content);
     return exitCodes.done;
   },
 };
+
+async function contentOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new WrongUsage(`Die Datei ${file} lässt sich nicht lesen.`);
+  });
+}
+
+async function writeNew(file: string, content: string): Promise<void> {
+  await writeFile(file, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new WrongUsage(`${file} gibt es schon. Ein früherer Stand ist ein Beleg und wird nie überschrieben.`);
+  });
+}
 
 const kinds = { municipality: 'Kommune', district: 'Landkreis' } as const;
 
@@ -45,8 +54,23 @@ const reasons: Readonly<Record<NonNullable<ChainState['broken']>['reason'], stri
   rewritten: 'oder ein früheres Glied wurde neu geschrieben',
 };
 
-function lineOf({ chain, kind, headSequence, broken }: ChainState): string {
-  const name = `${kind ? kinds[kind] : 'Kette'} ${chain}`;
-  if (!broken) return `${name}: ${headSequence} Glieder, unverletzt`;
-  return `${name}: VERLETZT. Glied ${broken.sequence} ${reasons[broken.reason]}.`;
+function lineOf({ chain, name, kind, headSequence, broken }: ChainState): string {
+  const place = name ? `${name} (${chain})` : `${kind ? kinds[kind] : 'Kette'} ${chain}`;
+  if (!broken) return `${place}: ${headSequence} Glieder, unverletzt`;
+  return `${place}: VERLETZT. Glied ${broken.sequence} ${reasons[broken.reason]}.`;
+}
+
+function resultOf(states: readonly ChainState[]): string {
+  const broken = states.filter((state) => state.broken).length;
+  if (broken === 0) return `${states.length} Ketten geprüft, alle unverletzt.`;
+  return `${broken} von ${states.length} Ketten ${broken === 1 ? 'ist' : 'sind'} verletzt.`;
+}
+
+const notCompared =
+  'Verglichen ist die Prüfspur mit sich selbst. Ob am Ende Glieder fehlen, zeigt erst ein früherer Stand: audit verify --heads <Datei>.';
+
+const moment = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+
+function comparedWith({ exportedAt }: ExportedHeads): string {
+  return `Verglichen auch mit dem Stand vom ${moment.format(new Date(exportedAt))} Uhr.`;
 }

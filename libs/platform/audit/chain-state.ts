@@ -2,6 +2,8 @@ export type BreakReason = 'missing' | 'altered' | 'unlinked' | 'personal' | 'hea
 
 export interface ChainState {
   readonly chain: string;
+  /** Of the place; null when it no longer exists. */
+  readonly name: string | null;
   readonly kind: 'municipality' | 'district' | null;
   readonly headSequence: number | null;
   readonly headHash: string | null;

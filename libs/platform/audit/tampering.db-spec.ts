@@ -29,7 +29,7 @@ beforeAll(async () => {
          from generate_series(1, ${length}) n`,
       [chain],
     );
-  exported = JSON.stringify(readHeads(headsFile(await verifyChains(database.ownerUrl), new Date())));
+  exported = JSON.stringify(readHeads(headsFile(await verifyChains(database.ownerUrl), new Date())).heads);
 });
 
 afterAll(async () => {

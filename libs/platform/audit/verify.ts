@@ -8,7 +8,10 @@ export async function verifyChains(ownerUrl: string, exported: readonly ChainHea
   const client = new pg.Client({ connectionString: ownerUrl, types: { getTypeParser: parserOf } });
   await client.connect();
   try {
-    const { rows } = await client.query<VerifiedRow>('select * from audit.verify($1)', [JSON.stringify(exported)]);
+    const { rows } = await client.query<VerifiedRow>(
+      'select v.*, n.name from audit.verify($1) v left join audit.chain_names() n using (chain_id) order by v.kind, n.name',
+      [JSON.stringify(exported)],
+    );
     return rows.map(stateOf);
   } finally {
     await client.end();
@@ -17,6 +20,7 @@ export async function verifyChains(ownerUrl: string, exported: readonly ChainHea
 
 interface VerifiedRow {
   chain_id: string;
+  name: string | null;
   kind: ChainState['kind'];
   head_sequence: number | null;
   head_hash: string | null;
@@ -28,6 +32,7 @@ function stateOf(row: VerifiedRow): ChainState {
   const { broken_sequence: sequence, reason } = row;
   return {
     chain: row.chain_id,
+    name: row.name,
     kind: row.kind,
     headSequence: row.head_sequence,
     headHash: row.head_hash,
