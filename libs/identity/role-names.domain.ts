@@ -4,10 +4,10 @@ type Name = Readonly<Record<'de' | 'en', string>>;
 export const roleNames: Readonly<Record<string, Name>> = {
   coordinator: { de: 'Integrationskoordination', en: 'Integration coordination' },
   contributor: { de: 'Mitarbeit', en: 'Contributor' },
-  mayor: { de: 'Bürgermeisteramt', en: 'Mayor' },
-  district_planner: { de: 'Integrationsplanung', en: 'Integration planning' },
+  mayor: { de: 'Bürgermeisteramt', en: 'Mayor’s office' },
+  district_planner: { de: 'Strategische Planung', en: 'Strategic planning' },
   funding_officer: { de: 'Förderung: Prüfung', en: 'Funding: assessment' },
   funding_approver: { de: 'Förderung: Bewilligung', en: 'Funding: approval' },
-  district_admin: { de: 'Verwaltung', en: 'Administration' },
-  auditor: { de: 'Rechnungsprüfung', en: 'Audit' },
+  district_admin: { de: 'Administration', en: 'Administration' },
+  auditor: { de: 'Rechnungsprüfung', en: 'Audit office' },
 };

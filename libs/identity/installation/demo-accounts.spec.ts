@@ -11,5 +11,5 @@ it('shows one line per account in the order of the data, with all its roles and 
 });
 
 it('speaks English', () => {
-  expect(demoAccounts([row('a@x', 'auditor', 'Landkreis')], 'en')).toMatchObject([{ roleLabel: 'Audit' }]);
+  expect(demoAccounts([row('a@x', 'auditor', 'Landkreis')], 'en')).toMatchObject([{ roleLabel: 'Audit office' }]);
 });

@@ -18,8 +18,8 @@ export function mustWait(seconds: number): Refused {
 
 export function noMembership(): Refused {
   return new Refused('NO_MEMBERSHIP', {
-    de: 'Ihr Konto gehört zurzeit zu keiner Kommune und nicht zum Landkreis. Bitte wenden Sie sich an die Verwaltung des Systems.',
-    en: 'Your account belongs to no municipality and not to the district at present. Please turn to the administrator.',
+    de: 'Ihr Konto gehört zurzeit zu keiner Kommune und nicht zum Landkreis. Bitte wenden Sie sich an die Administration des Landkreises.',
+    en: 'Your account belongs to no municipality and not to the district at present. Please turn to the district’s administration.',
   });
 }
 

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { useMutation } from 'urql';
-import { forgetKept } from '../../api/kept.js';
-import { useSurroundings, useViewer } from '../../api/viewer.js';
-import { SignOutDocument, SignOutEverywhereDocument } from '../../graphql/graphql.js';
+import { Link } from 'react-router';
+import { useViewer } from '../../api/viewer.js';
+import { useSignOut } from '../../features/identity/useSignOut.js';
 import { Disclosure } from '../../ui/Disclosure.js';
 import { Icon } from '../../ui/Icon.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
@@ -51,20 +49,4 @@ export function AccountPanel({ onChosen }: { readonly onChosen: () => void }) {
       </button>
     </>
   );
-}
-
-function useSignOut() {
-  const [, signOut] = useMutation(SignOutDocument);
-  const [, signOutEverywhere] = useMutation(SignOutEverywhereDocument);
-  const { renew } = useSurroundings();
-  const navigate = useNavigate();
-  const leave = async () => {
-    forgetKept();
-    await navigate('/anmelden');
-    renew();
-  };
-  return {
-    here: () => signOut({}).then(leave),
-    everywhere: () => signOutEverywhere({}).then(leave),
-  };
 }

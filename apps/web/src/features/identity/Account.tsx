@@ -5,11 +5,13 @@ import { useAct } from '../../api/act.js';
 import { useSurroundings, useViewer } from '../../api/viewer.js';
 import { ChangePasswordDocument, SessionsDocument, type SessionsQuery } from '../../graphql/graphql.js';
 import { Badge } from '../../ui/Badge.js';
+import { Button } from '../../ui/Button.js';
 import { useFormats } from '../../ui/values/format.js';
 import { Loaded } from '../../ui/feedback/Loaded.js';
 import { Notice } from '../../ui/feedback/Notice.js';
 import { PageHead } from '../../ui/page/Page.js';
 import { PasswordForm } from './PasswordForm.js';
+import { useSignOut } from './useSignOut.js';
 import './identity.css';
 
 export function Account() {
@@ -24,6 +26,7 @@ export function Account() {
         <h2 id="sessions">{t('account.sessions')}</h2>
         {installation.demo && <p className="quiet">{t('account.realTime')}</p>}
         <Loaded query={query}>{({ viewer: read }) => <Sessions sessions={read?.sessions ?? []} />}</Loaded>
+        <SignOutEverywhere />
       </section>
       <ChangePassword />
     </div>
@@ -59,6 +62,16 @@ function Sessions({ sessions }: { readonly sessions: readonly Session[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function SignOutEverywhere() {
+  const { t } = useTranslation('app');
+  const signOut = useSignOut();
+  return (
+    <div>
+      <Button text={t('account.signOutEverywhere')} onClick={() => void signOut.everywhere()} />
+    </div>
   );
 }
 

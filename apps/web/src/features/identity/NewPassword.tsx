@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useAct } from '../../api/act.js';
 import { ResetPasswordDocument } from '../../graphql/graphql.js';
 import { ButtonLink } from '../../ui/Button.js';
@@ -21,6 +21,7 @@ export function NewPassword() {
       {token && !done && (
         <PasswordForm act={(newPassword) => act({ token, newPassword })} onDone={() => setDone(true)} label={t('reset.act')} />
       )}
+      {!done && <Link to="/passwort-vergessen">{t('reset.another')}</Link>}
       {done && (
         <Notice tone="success" title={t('reset.done')} live>
           <div>

@@ -33,6 +33,7 @@ export const identityDe = {
     act: 'Passwort speichern',
     done: 'Ihr neues Passwort ist gespeichert. Alle bisherigen Anmeldungen sind beendet.',
     noToken: 'Der Link ist unvollständig. Öffnen Sie ihn bitte direkt aus der E-Mail.',
+    another: 'Neuen Link anfordern',
   },
   account: {
     title: 'Anmeldungen und Passwort',

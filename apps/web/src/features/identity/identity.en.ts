@@ -36,6 +36,7 @@ export const identityEn: Wording<typeof identityDe> = {
     act: 'Save password',
     done: 'Your new password is saved. All earlier sessions have ended.',
     noToken: 'The link is incomplete. Please open it directly from the e-mail.',
+    another: 'Request a new link',
   },
   account: {
     title: 'Sessions and password',

@@ -39,7 +39,13 @@ function Bar({ application, available, onWeigh, onDone }: BarProps) {
   const { t } = useTranslation('funding');
   const [asking, setAsking] = useState<ReasonedAct | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  if (available.length === 0) return <PrintLink id={application.id} />;
+  if (available.length === 0) {
+    return (
+      <div>
+        <PrintLink id={application.id} />
+      </div>
+    );
+  }
   const main = mainAction(available);
   const weight = available.find((action) => action === 'propose' || action === 'decide');
   const done = (action: ApplicationAction) => {
