@@ -2,7 +2,7 @@ type Name = Readonly<Record<'de' | 'en', string>>;
 
 /** What a role is called at the screen. */
 export const roleNames: Readonly<Record<string, Name>> = {
-  coordinator: { de: 'Integrationskoordination', en: 'Integration coordination' },
+  coordinator: { de: 'Koordination', en: 'Coordination' },
   contributor: { de: 'Mitarbeit', en: 'Contributor' },
   mayor: { de: 'Bürgermeisteramt', en: 'Mayor’s office' },
   district_planner: { de: 'Strategische Planung', en: 'Strategic planning' },

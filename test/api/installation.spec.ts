@@ -23,7 +23,7 @@ it('tells a visitor what this is, which day it is and how to try it', async () =
   expect(installation.demo.accounts).toContainEqual({
     email: 'koordination.melle@kreisweit.example',
     name: 'Łukasz Żółkowski',
-    roleLabel: 'Integrationskoordination',
+    roleLabel: 'Koordination',
     place: 'Melle',
   });
 });

@@ -6,7 +6,7 @@ it('shows one line per account in the order of the data, with all its roles and 
   const rows = [row('b@x', 'mayor', 'Melle'), row('a@x', 'coordinator', 'Hagen'), row('a@x', 'contributor', 'Hasbergen')];
   expect(demoAccounts(rows, 'de')).toEqual([
     { email: 'b@x', name: 'Ş', roleLabel: 'Bürgermeisteramt', place: 'Melle' },
-    { email: 'a@x', name: 'Ş', roleLabel: 'Integrationskoordination / Mitarbeit', place: 'Hagen / Hasbergen' },
+    { email: 'a@x', name: 'Ş', roleLabel: 'Koordination / Mitarbeit', place: 'Hagen / Hasbergen' },
   ]);
 });
 

@@ -21,7 +21,7 @@ export const appDe = {
     standards: 'Ehrenamt',
   },
   role: {
-    coordinator: 'Integrationskoordination',
+    coordinator: 'Koordination',
     contributor: 'Mitarbeit',
     mayor: 'Bürgermeisteramt',
     district_planner: 'Strategische Planung',

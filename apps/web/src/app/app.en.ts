@@ -24,7 +24,7 @@ export const appEn: Wording<typeof appDe> = {
     standards: 'Volunteering',
   },
   role: {
-    coordinator: 'Integration coordination',
+    coordinator: 'Coordination',
     contributor: 'Contributor',
     mayor: 'Mayor’s office',
     district_planner: 'Strategic planning',

@@ -48,8 +48,10 @@ function Row({ indicator }: { readonly indicator: ProgressPage['indicators'][num
       </td>
       <td data-label={t('indicators.date')}>{latestDate && day(latestDate)}</td>
       <td className="number" data-label={t('indicators.target')}>
-        {targetValue === null ? '–' : amount(targetValue)}
-        {targetYear !== null && <span className="quiet"> ({targetYear})</span>}
+        <span>
+          {targetValue === null ? '–' : amount(targetValue)}
+          {targetYear !== null && <span className="quiet"> ({targetYear})</span>}
+        </span>
       </td>
     </tr>
   );
