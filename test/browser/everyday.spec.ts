@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '#features/identity';
+import { focusIs } from './support/keyboard.js';
 import { openProduct, type Product } from './support/product.js';
 
 jest.setTimeout(120_000);
@@ -23,6 +24,16 @@ describe('what holds on every screen', () => {
     expect(await page.locator('header, nav, main h1, main h2, main button').allInnerTexts()).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/Förderung|Konzept\b|Menü|Antrag/)]),
     );
+  });
+
+  it('says in the title of the overview what its list shows, and on a phone tells five changes until all are asked for', async () => {
+    const page = await product.signIn('koordination.melle', { width: 390 });
+    await page.getByRole('heading', { level: 1, name: 'Übersicht Stadt Melle · 2 Termine, 3 zu bearbeiten' }).waitFor();
+    const changes = page.locator('.progress__changes > li:visible');
+    expect(await changes.count()).toBe(5);
+    await page.getByRole('button', { name: 'Alle 10 zeigen' }).press('Enter');
+    expect(await changes.count()).toBe(10);
+    await focusIs(page, `element === document.querySelectorAll('.progress__changes > li')[5]`);
   });
 
   it('puts the mayor’s page on one sheet of A4, in the language that was just chosen', async () => {

@@ -1,4 +1,4 @@
-import { figuresOf, monthBefore } from './figures.domain.js';
+import { daysOf, figuresOf } from './figures.domain.js';
 
 describe('the five figures', () => {
   const field = { code: '1', title: 'Aufenthalt', total: 12, decided: 9, adopted: 4, adapted: 2, omitted: 2, own: 1 };
@@ -33,9 +33,9 @@ describe('the five figures', () => {
 });
 
 it.each([
-  ['2018-04-16', '2018-03-16'],
-  ['2018-03-31', '2018-02-28'],
-  ['2018-01-05', '2017-12-05'],
-])('a month before %s is %s', (day, before) => {
-  expect(monthBefore(day)).toBe(before);
+  ['2018-04-16', '2018-03-16', '2018-04-02'],
+  ['2018-03-31', '2018-02-28', '2018-03-17'],
+  ['2018-01-05', '2017-12-05', '2017-12-22'],
+])('on %s figures are compared with %s, and news reach back to %s', (today, since, newsSince) => {
+  expect(daysOf(today)).toEqual({ today, since, newsSince });
 });

@@ -4,12 +4,22 @@ import { type ApplicationRow, countsOf, type FieldRow, sumsOf } from '../progres
 
 export interface Days {
   readonly today: string;
-  /** The day the figures are compared with; what arrived since then is news. */
+  /** The day the figures are compared with. */
   readonly since: string;
+  /** What arrived from this day on is news. */
+  readonly newsSince: string;
+}
+
+// Whoever comes back from two weeks of leave still finds it; longer, and what is long known hides what is new.
+const newsDays = 14;
+
+export function daysOf(today: string): Days {
+  const newsSince = new Date(Date.parse(today) - newsDays * 86_400_000).toISOString().slice(0, 10);
+  return { today, since: monthBefore(today), newsSince };
 }
 
 /** The same day of the month before, or its last one where it has none such. */
-export function monthBefore(day: string): string {
+function monthBefore(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 2, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);

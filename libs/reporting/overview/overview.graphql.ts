@@ -11,7 +11,7 @@ registerEnumType(WorkGroup, {
     approval: { description: 'Somebody waits for a decision, or the municipality waits for one.' },
     date: { description: 'A day that comes.' },
     work: { description: 'Work on the concept and on applications.' },
-    news: { description: 'An answer or a result that arrived since last month.' },
+    news: { description: 'An answer or a result that arrived within the last two weeks.' },
   },
 });
 

@@ -3,7 +3,7 @@ import { abilityOf, type Actor, ensureCan } from '#platform/authorization';
 import { Clock } from '#platform/clock';
 import { NotFound } from '#platform/errors';
 import { recordId, Tenancy } from '#platform/tenancy';
-import { monthBefore } from './figures.domain.js';
+import { daysOf } from './figures.domain.js';
 import type { Overview } from './overview.graphql.js';
 import { overview, overviewStatements } from './overview.view.js';
 import { reportingPolicy } from '../reporting.policy.js';
@@ -18,8 +18,7 @@ export class Overviews {
   /** What waits in the municipality the actor works for; one round trip. */
   async own(actor: Actor): Promise<Overview> {
     ensureCan(abilityOf(actor, reportingPolicy), 'read', 'Overview');
-    const today = this.clock.today();
-    const days = { today, since: monthBefore(today) };
+    const days = daysOf(this.clock.today());
     const whose = recordId(actor.context.municipalityId ?? '');
     const page = overview(await this.tenancy.read(actor.context, overviewStatements(whose, days)), actor, days);
     if (!page) throw new NotFound();

@@ -35,7 +35,7 @@ import type { Overview } from './overview.graphql.js';
 import { lostByApplication, workOf } from './work-list.domain.js';
 import { countsOf, type ConceptChangeRow, type ConceptState, type FieldRow, type FundingEventRow } from '../progress/progress.domain.js';
 
-export function overviewStatements(municipalityId: string, { today, since }: Days): Statement[] {
+export function overviewStatements(municipalityId: string, { today, since, newsSince }: Days): Statement[] {
   return [
     municipalitySummary(municipalityId),
     conceptState(municipalityId),
@@ -43,8 +43,8 @@ export function overviewStatements(municipalityId: string, { today, since }: Day
     recentConceptChanges(municipalityId),
     conceptWork(municipalityId, since),
     comingConsultations(municipalityId, today),
-    answeredProposals(municipalityId, since),
-    finishedDocuments(municipalityId, since),
+    answeredProposals(municipalityId, newsSince),
+    finishedDocuments(municipalityId, newsSince),
     fundingStanding(municipalityId),
     recentFundingEvents(municipalityId),
     fundingDeadlines(today),

@@ -1,7 +1,8 @@
 import type { AppliedRow, ConceptWorkRow } from './overview-rows.domain.js';
+import { daysOf } from './figures.domain.js';
 import { lostByApplication, type Work, workOf } from './work-list.domain.js';
 
-const days = { today: '2018-04-16', since: '2018-03-16' };
+const days = daysOf('2018-04-16');
 const deadline = { id: 'p1', title: 'Auf- und Ausbau', from: '2018-04-01', until: '2018-06-30' };
 const application = (part: Partial<AppliedRow> = {}): AppliedRow => ({
   id: 'a1',
@@ -84,11 +85,11 @@ describe('the work list', () => {
     ],
     ['says nothing of what the district examines', { applications: [application({ state: 'ready' })] }, []],
     [
-      'tells what arrived, the latest first, and forgets it after a month',
+      'tells what arrived, the latest first, and forgets it after two weeks',
       {
         applications: [
           application({ state: 'granted', grantedCents: 900_000 }),
-          application({ id: 'a2', state: 'refused', updatedAt: '2018-03-01T08:00:00.000Z' }),
+          application({ id: 'a2', state: 'refused', updatedAt: '2018-04-01T08:00:00.000Z' }),
         ],
         proposals: [{ id: 'v1', title: 'Erstorientierung', state: 'declined', at: '2018-04-12T08:00:00.000Z' }],
         documents: [{ filename: 'konzept.pdf', failed: false, at: '2018-04-10T08:00:00.000Z' }],

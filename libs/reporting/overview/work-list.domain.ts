@@ -145,9 +145,9 @@ function applicationsToDo({ applications, deadlines, lost }: Work, texts: WorkTe
   ];
 }
 
-function arrived({ applications, proposals, documents }: Work, { since }: Days, texts: WorkTexts): WorkEntry[] {
+function arrived({ applications, proposals, documents }: Work, { newsSince }: Days, texts: WorkTexts): WorkEntry[] {
   const decided = applications
-    .filter(({ state, updatedAt }) => (state === 'granted' || state === 'refused') && updatedAt >= since)
+    .filter(({ state, updatedAt }) => (state === 'granted' || state === 'refused') && updatedAt >= newsSince)
     .map((application) => ({
       ...texts.decided(titled(application, texts), application.grantedCents),
       since: application.updatedAt,

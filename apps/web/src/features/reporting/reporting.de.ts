@@ -18,7 +18,7 @@ export const reportingDe = {
       none: 'Zurzeit wartet nichts auf Sie.',
       noneText: 'Freigaben, Termine, offene Punkte und Antworten des Landkreises erscheinen hier von selbst.',
       toConcept: 'Zum Konzept',
-      group: { approval: 'Freigaben', date: 'Termine', work: 'Zu bearbeiten', news: 'Neu seit {{day}}' },
+      group: { approval: 'Freigaben', date: 'Termine', work: 'Zu bearbeiten', news: 'Neu in den letzten zwei Wochen' },
       since: 'seit {{day}}',
       until: 'bis {{day}}',
       left_zero: 'heute',

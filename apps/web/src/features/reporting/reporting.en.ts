@@ -21,7 +21,7 @@ export const reportingEn: Wording<typeof reportingDe> = {
       none: 'Nothing waits for you at present.',
       noneText: 'Approvals, dates, open items and answers of the district appear here by themselves.',
       toConcept: 'To the concept',
-      group: { approval: 'Approvals', date: 'Dates', work: 'To work on', news: 'New since {{day}}' },
+      group: { approval: 'Approvals', date: 'Dates', work: 'To work on', news: 'New in the last two weeks' },
       since: 'since {{day}}',
       until: 'until {{day}}',
       left_zero: 'today',

@@ -29,7 +29,7 @@ function Page({ overview }: { readonly overview: Overview }) {
     <div className="page">
       <PageHead title={t('overview.title', { place: municipality.name })} state={state} />
       <div className="overview">
-        <WorkList work={work} today={asOf} comparedWith={comparedWith} />
+        <WorkList work={work} today={asOf} />
         <Figures figures={figures} comparedWith={comparedWith} />
         <Fields fields={fields} />
         <div className="overview__changes">

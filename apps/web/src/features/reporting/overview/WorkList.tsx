@@ -9,13 +9,11 @@ type Entry = Overview['work'][number];
 interface WorkListProps {
   readonly work: Overview['work'];
   readonly today: string;
-  readonly comparedWith: string;
 }
 
 /** Approvals and dates first; the server says what stands in which group, and in which order. */
-export function WorkList({ work, today, comparedWith }: WorkListProps) {
+export function WorkList({ work, today }: WorkListProps) {
   const { t } = useTranslation('reporting');
-  const { day } = useFormats();
   const shown = workGroups.filter((group) => entriesOf(work, group).length > 0);
   return (
     <section className="stack overview__work" aria-labelledby="work">
@@ -24,7 +22,7 @@ export function WorkList({ work, today, comparedWith }: WorkListProps) {
       {shown.map((group) => (
         <section key={group} className="stack stack--tight" aria-labelledby={`work-${group}`}>
           <h3 id={`work-${group}`} className="work-group">
-            {t(`overview.work.group.${group}`, { day: day(comparedWith) })}
+            {t(`overview.work.group.${group}`)}
           </h3>
           <ul role="list" className="work-list">
             {entriesOf(work, group).map((entry) => (
