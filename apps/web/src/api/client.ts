@@ -26,5 +26,6 @@ export function createApiClient({ locale, onSignedOut }: { locale: () => string;
 /** Answers hold sentences in the viewer's language: once a mutation returns another viewer, what is on the screen is asked for again. */
 function writtenForTheViewer(operation: Operation): Operation {
   if (operation.kind !== 'query') return operation;
-  return makeOperation('query', operation, { ...operation.context, additionalTypenames: ['Viewer'] });
+  const additionalTypenames = ['Viewer', ...(operation.context.additionalTypenames ?? [])];
+  return makeOperation('query', operation, { ...operation.context, additionalTypenames });
 }
