@@ -111,6 +111,16 @@ describe('what holds on every screen', () => {
     expect(await page.getByLabel('Kurze Bezeichnung').inputValue()).toBe('Mitten im Satz');
   });
 
+  it('says it plainly when a page cannot come without a line, and comes when the line is back', async () => {
+    const page = await product.signIn('koordination.bramsche');
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Ehrenamt' }).click();
+    await page.getByText(/ließ sich nicht laden: Die Verbindung fehlt/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Seite neu laden' }).click();
+    await page.getByRole('heading', { level: 1, name: /Qualitätsstandards/ }).waitFor();
+  });
+
   it('says it plainly when a page belongs to somebody else', async () => {
     const page = await product.signIn('koordination.melle');
     await page.goto('/pruefprotokoll');

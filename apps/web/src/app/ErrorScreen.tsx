@@ -13,7 +13,7 @@ export function ErrorScreen() {
   return (
     <div className="page page--narrow">
       <PageHead title={t('error.title')} />
-      <Notice tone="danger" title={isStale(error) ? t('error.stale') : t('error.what')}>
+      <Notice tone="danger" title={isUnreached(error) ? t('error.unreached') : t('error.what')}>
         <p>{t('error.kept')}</p>
         <p className="small">{t('error.reference', { reference })}</p>
       </Notice>
@@ -24,8 +24,9 @@ export function ErrorScreen() {
   );
 }
 
-/** After an update the chunks of the old client are gone. */
-const isStale = (error: unknown) => error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+/** Parts of the client that were not fetched yet: without a line they do not come, and after an update those of the old client are gone. */
+const isUnreached = (error: unknown) =>
+  error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message);
 
 function logged(error: unknown): string {
   const reference = Date.now().toString(36).toUpperCase();

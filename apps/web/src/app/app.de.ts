@@ -77,7 +77,7 @@ export const appDe = {
   error: {
     title: 'Da ist etwas schiefgegangen',
     what: 'Diese Seite konnte nicht angezeigt werden.',
-    stale: 'Kreisweit wurde inzwischen aktualisiert.',
+    unreached: 'Diese Seite ließ sich nicht laden: Die Verbindung fehlt, oder Kreisweit wurde inzwischen aktualisiert.',
     kept: 'Was Sie getippt haben, ist erhalten. Laden Sie die Seite neu.',
     reference: 'Kennung für die Rückfrage: {{reference}}',
     reload: 'Seite neu laden',

@@ -80,7 +80,7 @@ export const appEn: Wording<typeof appDe> = {
   error: {
     title: 'Something went wrong',
     what: 'This page could not be shown.',
-    stale: 'Kreisweit has been updated in the meantime.',
+    unreached: 'This page could not be loaded: there is no connection, or Kreisweit has been updated in the meantime.',
     kept: 'What you typed is kept. Please reload the page.',
     reference: 'Reference for your enquiry: {{reference}}',
     reload: 'Reload page',
