@@ -26,7 +26,7 @@ describe('a concept written out', () => {
     await link.waitFor();
     await page.getByText(/^Entwurf: aufbewahrt bis \d\d\.\d\d\.2018$/).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    expect(download.suggestedFilename()).toMatch(/^Örtliches Konzept Stadt Melle, Fassung 1, Entwurf .*\.docx$/);
+    expect(download.suggestedFilename()).toMatch(/^Örtliches Konzept Stadt Melle, Fassung 1, mit Entscheidungen, Entwurf .*\.docx$/);
     await page.getByRole('button', { name: 'Erstellen' }).click();
     await page
       .getByRole('alert')
