@@ -36,7 +36,7 @@ it('lists the seeded accounts of a demo with the password, but none that was add
   await become(`demo = true, seeded_at = '2026-01-02', clock_offset_ms = 86400000`);
   const { demo } = await service().installation('en');
   expect(demo).toMatchObject({ startedOn: '2026-01-01', note: expect.stringContaining('Ankommen-2018!') as string });
-  expect(demo?.accounts).toEqual([{ email: 'p@x', name: 'P', roleLabel: 'Integration planning', place: 'Kreis Beispiel' }]);
+  expect(demo?.accounts).toEqual([{ email: 'p@x', name: 'P', roleLabel: 'Strategic planning', place: 'Kreis Beispiel' }]);
 });
 
 const people = `
