@@ -61,10 +61,9 @@ function Superseding({ draft, inForce }: { readonly draft: Draft; readonly inFor
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useTranslation('releases');
-  const { number } = useFormats();
   const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
   return counts
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${number(count)} ${t(`change.${kind}`)}`)
+    .map(([kind, count]) => t(`changes.${kind}`, { count }))
     .join(' · ');
 }
