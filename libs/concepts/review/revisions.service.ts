@@ -3,6 +3,7 @@ import { wordDifference } from '#features/frameworks/difference';
 import { type Actor, abilityOf, ensureCan } from '#platform/authorization';
 import { recordId, type Statement, Tenancy } from '#platform/tenancy';
 import { ConceptReader } from '../reading/concept-reader.service.js';
+import type { LocalConcept } from '../reading/local-concept.js';
 import type { ConceptState, Origin } from '../concept.domain.js';
 import { conceptsPolicy } from '../concepts.policy.js';
 import { municipalityOf } from '../locked-revision.js';
@@ -24,12 +25,7 @@ interface RevisionSummaryRow {
 }
 
 export type RevisionSummary = Omit<RevisionSummaryRow, 'body' | 'date' | 'paperNumber' | 'url'> & {
-  readonly adoption: {
-    readonly body: string;
-    readonly date: string;
-    readonly paperNumber: string | null;
-    readonly url: string | null;
-  } | null;
+  readonly adoption: LocalConcept['adoption'];
 };
 
 interface WordedDifference extends Omit<ItemDifference, 'fields'> {
